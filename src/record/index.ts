@@ -1,1 +1,55 @@
+export { type Candidate, findCandidates } from './candidates.js';
+export { countSightings, eachSighting, type PlacedFamily } from './each-sighting.js';
+export {
+  findPiece,
+  type Piece,
+  partsOf,
+  pieceBySerial,
+  problemsOf,
+  type Receipt,
+  type Rendition,
+  renditionOf,
+  type Sighting,
+  sightingsOf,
+} from './get-piece.js';
+export { brokenLogEntries, type LogHead, logHead } from './log.js';
+export {
+  CASE_FOLDER,
+  type CaseFile,
+  closeCase,
+  createCase,
+  findCase,
+  namedCase,
+  newCaseFolder,
+  openCase,
+} from './open-case.js';
+export {
+  clearIncoming,
+  hashFile,
+  type Original,
+  originalPath,
+  readOriginal,
+  sha256Of,
+  storeBytes,
+  storeStream,
+} from './originals.js';
+export { pieceId } from './piece-id.js';
+export { parseQuery, type Query } from './query.js';
+export { type CheckDraft, saveCheck } from './save-check.js';
+export { type Hit, type SearchOptions, type SearchOrder, type SearchResult, search } from './search.js';
+export { type CaseStatus, listProblems, type NotedProblem, statusOf } from './status.js';
+export {
+  addPieces,
+  completeSource,
+  knownSource,
+  type PlacedPiece,
+  receiveSource,
+  refusePath,
+  type SourceDraft,
+  type SourceState,
+  type Tally,
+  takeInWhole,
+  type WholeSource,
+} from './take-in.js';
 export type * from './types.js';
+export { type Checked, countChecks, type Fault, verifyRecord } from './verify-record.js';

@@ -61,8 +61,13 @@ export interface RenditionDraft {
 
 /** A piece as a reader hands it over, with the parts it carries (attachments): one family. */
 export interface PieceDraft {
-  /** SHA-256 of the bytes, in hexadecimal. */
+  /** SHA-256 of the bytes as they were found, in hexadecimal. */
   readonly sha256: string;
+  /**
+   * SHA-256 of what makes it the same thing wherever it is found: the bytes, and for a message the bytes with
+   * every line ending in LF, because programs that store mail change line ends and nothing else.
+   */
+  readonly identity: string;
   readonly size: number;
   readonly kind: PieceKind;
   readonly format: Format;

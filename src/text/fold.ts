@@ -36,8 +36,9 @@ const SEARCH_LETTERS: ReadonlyMap<string, string> = new Map([
 
 const COMBINING = /\p{M}/u;
 const COMBINING_ALL = /\p{M}+/gu;
-/** Nothing below U+0080 is folded but capitals, the tab and the typewriter's accents. */
-const PLAIN = /^[\n\r\x20-\x5f\x61-\x7e]*$/;
+const FIRST_COMBINING = '\u0300';
+/** Below U+0080 nothing is folded but capitals, the tab, other controls and the grave accent. */
+const NOT_PLAIN = /[^\n\r\x20-\x5f\x61-\x7e]/g;
 
 function pairs(from: string, to: string): [string, string][] {
   return [...from].map((character) => [character, to]);
@@ -69,16 +70,31 @@ export function fold(text: string, level: FoldLevel): FoldedText {
   };
 }
 
-/** The folded text alone: the same characters as `fold(text, level).text`, without the way back. */
+/** The folded text alone: the same characters as `fold(text, level).text`, without the way back, and faster. */
 export function foldText(text: string, level: FoldLevel): string {
-  if (PLAIN.test(text)) return level === 'search' ? text.toLowerCase() : text;
-  let folded = '';
-  for (let start = 0; start < text.length; ) {
-    const end = clusterEnd(text, start);
-    folded += foldCluster(text.slice(start, end), level);
-    start = end;
+  const parts: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const plain = plainEnd(text, start);
+    if (plain > start) {
+      const run = text.slice(start, plain);
+      parts.push(level === 'search' ? run.toLowerCase() : run);
+      start = plain;
+    } else {
+      const end = clusterEnd(text, start);
+      parts.push(foldCluster(text.slice(start, end), level));
+      start = end;
+    }
   }
-  return folded;
+  return parts.join('');
+}
+
+/** The end of the run of plain characters at `start`; the last of them goes with a combining mark behind it. */
+function plainEnd(text: string, start: number): number {
+  NOT_PLAIN.lastIndex = start;
+  const found = NOT_PLAIN.exec(text);
+  if (found === null) return text.length;
+  return found.index > start && found[0] >= FIRST_COMBINING ? found.index - 1 : found.index;
 }
 
 /** A character together with the combining marks behind it: these are folded as one. */

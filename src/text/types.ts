@@ -51,5 +51,5 @@ export interface Sentence {
   readonly fr: string;
 }
 
-/** What fills the places of a sentence. */
-export type Values = Readonly<Record<string, string | number>>;
+/** What fills the places of a sentence: a name, a number, or a reason in both languages. */
+export type Values = Readonly<Record<string, string | number | Sentence>>;
