@@ -1,0 +1,2 @@
+export { segmentAt, segmentsOf } from './segments-of.js';
+export type { Segment } from './types.js';
