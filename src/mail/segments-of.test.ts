@@ -9,7 +9,7 @@ function read(text: string): string[] {
       run,
       words: text
         .slice(run.start, run.end)
-        .replace(/[>\s]+/g, ' ')
+        .replace(/^[> ]+/gm, '').replace(/\s+/g, ' ')
         .trim(),
     }))
     .filter(({ words }) => words !== '')
