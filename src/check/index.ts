@@ -1,1 +1,3 @@
+export { type CheckOptions, checkArticle } from './check-article.js';
+export { isoDate, mailboxLine } from './evidence.js';
 export type * from './types.js';

@@ -12,6 +12,7 @@ export {
   type Sighting,
   sightingsOf,
 } from './get-piece.js';
+export { isKnownMailbox } from './known-mailbox.js';
 export { brokenLogEntries, type LogHead, logHead } from './log.js';
 export {
   CASE_FOLDER,
