@@ -1,0 +1,133 @@
+import { languageOf } from '../language/index.js';
+import { type PieceDraft, type Problem, type RenditionDraft, sha256Of } from '../record/index.js';
+import { type Kind, formatOf } from './format-of.js';
+import { htmlReader } from './read-html.js';
+import { readMessage } from './read-message.js';
+import { docxReader } from './read-docx.js';
+import { pdfReader } from './read-pdf.js';
+import { textReader } from './read-text.js';
+import type { DocumentReader, Given } from './types.js';
+
+const READERS: readonly DocumentReader[] = [htmlReader, pdfReader, docxReader, textReader];
+/** The reader of messages, as provenance names it. `version` changes when the text of a message does. */
+export const MESSAGE_READER = { name: 'message', version: '1' } as const;
+/** Mail inside mail inside mail: deeper than this, a part is kept as a file. */
+const DEEPEST_MESSAGE = 8;
+/** Quoted replies are often in another language than the answer. */
+const QUOTED_LINE = /^[ \t]?>.*$/gm;
+
+/** The reader of a format, or null where there is none. */
+export function readerOf(kind: Kind): { readonly name: string; readonly version: string } | null {
+  if (kind.format === 'eml') return MESSAGE_READER;
+  return READERS.find((reader) => reader.formats.some((format) => format === kind.format)) ?? null;
+}
+
+/**
+ * Reads one thing, with all that it carries, into a piece. What cannot be read is a piece with problems.
+ * Archives and mailboxes that a message carries are kept as files of its family and put into `archives`, for
+ * the caller to open.
+ */
+export async function draftPiece(given: Given, kind: Kind, archives: Given[], depth = 0): Promise<PieceDraft> {
+  if (kind.format === 'eml' && depth <= DEEPEST_MESSAGE) return draftMessage(given, archives, depth);
+  if (isContainer(kind)) archives.push(given);
+  const reader = READERS.find((one) => one.formats.some((format) => format === kind.format));
+  return reader === undefined ? draftFile(given, kind) : draftDocument(given, kind, reader);
+}
+
+async function draftMessage(given: Given, archives: Given[], depth: number): Promise<PieceDraft> {
+  const extract = await readMessage(given.bytes);
+  const parts: PieceDraft[] = [];
+  for (const part of extract.parts) {
+    parts.push(await draftPiece(part, formatOf(part.bytes, part.name, part.mediaType), archives, depth + 1));
+  }
+  const own = extract.text.replace(QUOTED_LINE, '');
+  return {
+    ...bytesOf(given.bytes),
+    identity: sha256Of(withLineFeeds(given.bytes)),
+    kind: 'message',
+    format: 'eml',
+    mediaType: 'message/rfc822',
+    title: extract.title,
+    byline: null,
+    date: extract.date,
+    language: languageOf(own.trim() === '' ? extract.text : own),
+    message: extract.header,
+    rendition: { reader: MESSAGE_READER.name, version: MESSAGE_READER.version, text: extract.text, pages: null },
+    problems: extract.problems,
+    name: given.name,
+    parts,
+  };
+}
+
+async function draftDocument(given: Given, kind: Kind, reader: DocumentReader): Promise<PieceDraft> {
+  const extract = await reader.read({ ...given, mediaType: kind.mediaType });
+  const rendition: RenditionDraft | null =
+    extract.text === null
+      ? null
+      : { reader: reader.name, version: reader.version, text: extract.text, pages: extract.pages };
+  return {
+    ...draftFile(given, kind),
+    kind: reader.kind,
+    mediaType: extract.charset === null ? kind.mediaType : `${kind.mediaType}; charset=${extract.charset}`,
+    title: extract.title,
+    byline: extract.byline,
+    date: extract.date,
+    language: extract.text === null ? null : languageOf(extract.text),
+    rendition,
+    problems: extract.problems,
+  };
+}
+
+/** A thing without text: its bytes and its name. */
+function draftFile(given: Given, kind: Kind): PieceDraft {
+  const bytes = bytesOf(given.bytes);
+  return {
+    ...bytes,
+    identity: bytes.sha256,
+    kind: 'file',
+    format: formatOfPiece(kind),
+    mediaType: kind.mediaType,
+    title: null,
+    byline: null,
+    date: null,
+    language: null,
+    message: null,
+    rendition: null,
+    problems: unreadable(given, kind),
+    name: given.name,
+    parts: [],
+  };
+}
+
+function bytesOf(bytes: Uint8Array): { sha256: string; size: number } {
+  return { sha256: sha256Of(bytes), size: bytes.length };
+}
+
+/** Whether a thing is opened rather than read: a mailbox or an archive. */
+export function isContainer({ format }: Kind): boolean {
+  return format === 'mbox' || format === 'zip' || format === 'gzip' || format === 'tar';
+}
+
+/** An archive or a mailbox carried by a mail is a file on the record; what is in it is taken in beside it. */
+function formatOfPiece({ format }: Kind): PieceDraft['format'] {
+  return format === 'mbox' || format === 'zip' || format === 'gzip' || format === 'tar' ? 'other' : format;
+}
+
+function unreadable(given: Given, kind: Kind): Problem[] {
+  return isContainer(kind) ? [] : [{ code: 'no-reader', values: { name: given.name ?? '', mediaType: kind.mediaType } }];
+}
+
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** The bytes with every CRLF as LF; the same array where there is none. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  if (bytes.indexOf(CR) < 0) return bytes;
+  const result = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] === CR && bytes[at + 1] === LF) continue;
+    result[length++] = bytes[at] ?? 0;
+  }
+  return result.subarray(0, length);
+}

@@ -1,0 +1,190 @@
+import { Readable } from 'node:stream';
+import {
+  knownSource,
+  type Original,
+  originalPath,
+  type PieceDraft,
+  type Problem,
+  readOriginal,
+  type SourceDraft,
+  storeBytes,
+  storeStream,
+  takeInWhole,
+} from '../record/index.js';
+import { draftPiece, isContainer, readerOf } from './draft-piece.js';
+import { formatOf, type Kind } from './format-of.js';
+import type { Intake } from './intake-state.js';
+import { takeArchive } from './take-archive.js';
+import { takeMbox } from './take-mbox.js';
+import type { Given } from './types.js';
+
+/** How a thing came: from which path, out of which archive, how many archives deep. */
+export interface Received {
+  readonly path: string;
+  readonly name: string;
+  readonly container: string | null;
+  readonly modifiedAt: string | null;
+  readonly depth: number;
+}
+
+/** The beginning that tells a format. */
+const HEAD_BYTES = 65_536;
+/** To be read, a document is held in memory whole. */
+const LARGEST_DOCUMENT = 150 * 1_048_576;
+/** Small sources are written together: so many, or so many bytes. */
+const SMALL_COUNT = 400;
+const SMALL_BYTES = 16 * 1_048_576;
+
+/**
+ * Takes in a thing that arrives as a stream: a file, or an entry of an archive. Gives the problem where it cannot
+ * be taken in, and null where it was. `known` is its SHA-256 where the case is known to have these bytes.
+ */
+export async function takeStream(
+  intake: Intake,
+  stream: Readable,
+  size: number,
+  received: Received,
+  known: string | null = null,
+): Promise<Problem | null> {
+  const { head, rest } = await peek(stream, HEAD_BYTES);
+  if (head.length === 0) {
+    rest.destroy();
+    return { code: 'file-empty', values: {} };
+  }
+  const kind = formatOf(head, received.name, null);
+  const reader = readerOf(kind);
+  const container = isContainer(kind);
+  if (reader === null && !container) {
+    rest.destroy();
+    return { code: 'no-reader', values: { name: received.name, mediaType: kind.mediaType } };
+  }
+  if (!container && size > LARGEST_DOCUMENT) {
+    rest.destroy();
+    return { code: 'file-too-large', values: { size } };
+  }
+  if (known !== null) rest.destroy();
+  const original = known === null ? await storeStream(intake.caseFile, rest) : { sha256: known, size };
+  if (container) await takeContainer(intake, original, kind, received);
+  else await takeDocument(intake, original, kind, received);
+  return null;
+}
+
+async function takeBytes(intake: Intake, bytes: Uint8Array, received: Received): Promise<void> {
+  const kind = formatOf(bytes, received.name, null);
+  if (isContainer(kind)) await takeContainer(intake, await storeBytes(intake.caseFile, bytes), kind, received);
+}
+
+/** Writes the small sources that wait. */
+export async function flushSmall(intake: Intake): Promise<void> {
+  const batch = intake.small.splice(0);
+  intake.smallBytes = 0;
+  if (batch.length === 0) return;
+  const answers = await takeInWhole(intake.caseFile, batch);
+  for (const [n, { state, tally }] of answers.entries()) {
+    const { source } = batch[n] as (typeof batch)[number];
+    if (state === 'complete') intake.again.push(source.path);
+    else intake.taken.push({ path: source.path, format: source.format, ...tally });
+    intake.tally.added += tally.added;
+    intake.tally.known += tally.known;
+  }
+  intake.onProgress(intake, batch.at(-1)?.source.path ?? '');
+}
+
+/** Notes a problem inside a source: kept with the source when it is complete, and told at the end. */
+export function noteProblem(intake: Intake, path: string, problem: Problem): void {
+  intake.problems.push({ path, ...problem });
+}
+
+async function takeContainer(intake: Intake, original: Original, kind: Kind, received: Received): Promise<void> {
+  await flushSmall(intake);
+  if (kind.format === 'mbox') await takeMbox(intake, original, received);
+  else if (kind.format === 'zip' || kind.format === 'tar' || kind.format === 'gzip') {
+    await takeArchive(intake, original, kind.format, received);
+  }
+}
+
+async function takeDocument(intake: Intake, original: Original, kind: Kind, received: Received): Promise<void> {
+  const { caseFile } = intake;
+  const reader = readerOf(kind) ?? { name: 'none', version: '0' };
+  const source: SourceDraft = {
+    original,
+    format: kind.format,
+    reader: reader.name,
+    version: reader.version,
+    detail: { mediaType: kind.mediaType },
+    path: received.path,
+    container: received.container,
+    modifiedAt: received.modifiedAt,
+  };
+  const complete = (await knownSource(caseFile, original.size, original.sha256)) === 'complete';
+  const archives: Given[] = [];
+  const draft = complete ? null : await readDocument(intake, original, kind, received, archives);
+  for (const problem of draft === null ? [] : problemsOf(draft)) noteProblem(intake, received.path, problem);
+  const locator = { start: 0, end: original.size, escaping: 'none' as const };
+  intake.small.push({ source, placed: draft === null ? [] : [{ draft, locator }], problems: [] });
+  intake.smallBytes += original.size;
+  if (intake.small.length >= SMALL_COUNT || intake.smallBytes >= SMALL_BYTES) await flushSmall(intake);
+  await takeCarried(intake, archives, original, received);
+}
+
+async function readDocument(
+  intake: Intake,
+  original: Original,
+  kind: Kind,
+  received: Received,
+  archives: Given[],
+): Promise<PieceDraft> {
+  const bytes = await readOriginal(intake.caseFile, original.sha256, 0, original.size);
+  return draftPiece({ bytes, name: received.name, mediaType: null, charset: null }, kind, archives);
+}
+
+/** The problems of a piece and of all it carries. */
+export function problemsOf(draft: PieceDraft): Problem[] {
+  return [...draft.problems, ...draft.parts.flatMap(problemsOf)];
+}
+
+/** Opens the archives and mailboxes that messages of a source carried. */
+export async function takeCarried(
+  intake: Intake,
+  archives: readonly Given[],
+  carrier: Original,
+  received: Received,
+): Promise<void> {
+  if (archives.length === 0) return;
+  // The carrier must be on the record before what came out of it names it.
+  await flushSmall(intake);
+  for (const { bytes, name } of archives) {
+    await takeBytes(intake, bytes, {
+      path: `${received.path}/${name ?? ''}`,
+      name: name ?? '',
+      container: carrier.sha256,
+      modifiedAt: null,
+      depth: received.depth + 1,
+    });
+  }
+}
+
+/** The first bytes of a stream, and a stream that gives them again and then the rest. */
+async function peek(stream: Readable, length: number): Promise<{ head: Buffer; rest: Readable }> {
+  const chunks: Buffer[] = [];
+  let read = 0;
+  const iterator = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  while (read < length) {
+    const { value, done } = await iterator.next();
+    if (done === true) break;
+    chunks.push(value);
+    read += value.length;
+  }
+  const rest = Readable.from(replay(chunks, iterator), { objectMode: false });
+  rest.once('close', () => stream.destroy());
+  return { head: Buffer.concat(chunks).subarray(0, length), rest };
+}
+
+async function* replay(chunks: readonly Buffer[], iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield* chunks;
+  for (;;) {
+    const { value, done } = await iterator.next();
+    if (done === true) return;
+    yield value;
+  }
+}
