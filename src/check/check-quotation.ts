@@ -35,7 +35,7 @@ const NOTHING_LEFT_OUT: LeftOut = { before: '', after: '' };
 export async function checkQuotation(context: CheckContext, statement: Statement): Promise<Finding> {
   const quotation = readQuotation(context.text, statement.quoted);
   const agrees = (evidence: Evidence) =>
-    evidence.speaker !== null && partyMayBe(statement.speaker, [evidence.speaker], context.language);
+    evidence.speaker !== null && partyMayBe(statement.speaker, [evidence.speaker]);
   const lookup = await findWording(context.library, context.text, quotation, agrees);
   const [best] = lookup.found;
   const finding =

@@ -43,10 +43,9 @@ export async function compareAttribution(
   const speaker = await compareParty(
     claimed.speaker,
     evidence.speaker === null ? [] : [evidence.speaker],
-    language,
     isKnown,
   );
-  const addressee = await compareParty(claimed.addressee, evidence.recipients, language, isKnown);
+  const addressee = await compareParty(claimed.addressee, evidence.recipients, isKnown);
   const dates = evidence.date === null ? null : compareDates(claimed.sentence, language, evidence.date);
   const flags: Flag[] = [];
   if (speaker === 'differs') flags.push('speaker-differs');
@@ -57,20 +56,19 @@ export async function compareAttribution(
 }
 
 /** Whether one of the mailboxes may be who the article names. */
-export function partyMayBe(party: Party | null, written: readonly string[], language: Language): boolean {
+export function partyMayBe(party: Party | null, written: readonly string[]): boolean {
   const name = party?.name ?? null;
-  return name !== null && written.some((mailbox) => compareName(name, mailbox, language) === 'same');
+  return name !== null && written.some((mailbox) => compareName(name, mailbox) === 'same');
 }
 
 async function compareParty(
   party: Party | null,
   written: readonly string[],
-  language: Language,
   isKnown: (words: readonly string[]) => Promise<boolean>,
 ): Promise<Attribution> {
   if (party?.name == null || written.length === 0) return 'unknown';
-  if (partyMayBe(party, written, language)) return 'agrees';
-  const words = nameWords(party.name, language).filter((word) => word.length > 1);
+  if (partyMayBe(party, written)) return 'agrees';
+  const words = nameWords(party.name).filter((word) => word.length > 1);
   if (words.length === 0 || speaksThrough(words, written)) return 'unknown';
   return (await isKnown(words)) || looksLikePerson(words) ? 'differs' : 'unknown';
 }

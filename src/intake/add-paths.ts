@@ -1,6 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { type CaseFile, clearIncoming, hashFile, knownSource, type Problem, refusePath } from '../record/index.js';
+import {
+  type CaseFile,
+  clearIncoming,
+  hashFile,
+  knownSource,
+  type Problem,
+  refusePath,
+} from '../record/index.js';
 import { Failure, reasonOf } from '../text/index.js';
 import { type Intake, newIntake } from './intake-state.js';
 import { flushSmall, type Received, takeStream } from './take-source.js';
@@ -61,7 +68,12 @@ export async function addPaths(
   for await (const walked of walkPaths(paths)) files.push(walked);
   const totalBytes = files.reduce((sum, file) => sum + (file.problem === null ? file.size : 0), 0);
   const intake = newIntake(caseFile, (state, path) =>
-    options.onProgress?.({ bytes: state.bytes, totalBytes, pieces: state.tally.added + state.tally.known, path }),
+    options.onProgress?.({
+      bytes: state.bytes,
+      totalBytes,
+      pieces: state.tally.added + state.tally.known,
+      path,
+    }),
   );
   for (const file of files) await addFile(intake, file);
   await flushSmall(intake);

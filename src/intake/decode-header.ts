@@ -115,8 +115,12 @@ function addWord(runs: Run[], source: string): void {
 function decodeWords(words: readonly EncodedWord[], charset: Charset): string {
   const bytes = Buffer.concat(bytesOfWords(words));
   const text = charset.decode(bytes);
+  if (!text.includes('\ufffd')) return text;
+  // ISO-2022 begins anew with every word, and two escapes in a row are an error to some decoders.
+  const apart = words.map((word) => charset.decode(Buffer.concat(bytesOfWords([word])))).join('');
+  if (!apart.includes('\ufffd')) return apart;
   // Declared as ASCII or as UTF-8 and neither: what a program wrote that did not look at its own bytes.
-  return text.includes('\ufffd') && charset.name.startsWith('u') ? decodeRaw(bytes.toString('latin1')) : text;
+  return charset.name.startsWith('u') ? decodeRaw(bytes.toString('latin1')) : text;
 }
 
 function bytesOfWords(words: readonly EncodedWord[]): Buffer[] {

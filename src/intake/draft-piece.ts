@@ -1,9 +1,9 @@
 import { languageOf } from '../language/index.js';
 import { type PieceDraft, type Problem, type RenditionDraft, sha256Of } from '../record/index.js';
-import { type Kind, formatOf } from './format-of.js';
+import { formatOf, type Kind } from './format-of.js';
+import { docxReader } from './read-docx.js';
 import { htmlReader } from './read-html.js';
 import { readMessage } from './read-message.js';
-import { docxReader } from './read-docx.js';
 import { pdfReader } from './read-pdf.js';
 import { textReader } from './read-text.js';
 import type { DocumentReader, Given } from './types.js';
@@ -27,7 +27,12 @@ export function readerOf(kind: Kind): { readonly name: string; readonly version:
  * Archives and mailboxes that a message carries are kept as files of its family and put into `archives`, for
  * the caller to open.
  */
-export async function draftPiece(given: Given, kind: Kind, archives: Given[], depth = 0): Promise<PieceDraft> {
+export async function draftPiece(
+  given: Given,
+  kind: Kind,
+  archives: Given[],
+  depth = 0,
+): Promise<PieceDraft> {
   if (kind.format === 'eml' && depth <= DEEPEST_MESSAGE) return draftMessage(given, archives, depth);
   if (isContainer(kind)) archives.push(given);
   const reader = READERS.find((one) => one.formats.some((format) => format === kind.format));
@@ -52,7 +57,12 @@ async function draftMessage(given: Given, archives: Given[], depth: number): Pro
     date: extract.date,
     language: languageOf(own.trim() === '' ? extract.text : own),
     message: extract.header,
-    rendition: { reader: MESSAGE_READER.name, version: MESSAGE_READER.version, text: extract.text, pages: null },
+    rendition: {
+      reader: MESSAGE_READER.name,
+      version: MESSAGE_READER.version,
+      text: extract.text,
+      pages: null,
+    },
     problems: extract.problems,
     name: given.name,
     parts,
@@ -114,7 +124,9 @@ function formatOfPiece({ format }: Kind): PieceDraft['format'] {
 }
 
 function unreadable(given: Given, kind: Kind): Problem[] {
-  return isContainer(kind) ? [] : [{ code: 'no-reader', values: { name: given.name ?? '', mediaType: kind.mediaType } }];
+  return isContainer(kind)
+    ? []
+    : [{ code: 'no-reader', values: { name: given.name ?? '', mediaType: kind.mediaType } }];
 }
 
 const CR = 0x0d;

@@ -15,7 +15,7 @@ export interface Intake {
   /** Small sources that wait to be written in one transaction. */
   readonly small: WholeSource[];
   smallBytes: number;
-  /** Opened archives so far: all together are bounded, so that an archive of archives ends. */
+  /** Files that came out of the archive at hand and of those inside it: bounded together, so that all ends. */
   entries: number;
 }
 

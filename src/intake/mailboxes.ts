@@ -34,7 +34,11 @@ export function mailboxesOf(raw: string, role: MailboxRole): Mailbox[] {
 function* tokensOf(raw: string): Generator<Token> {
   let at = 0;
   let joined = false;
-  const closings = { quote: raw.lastIndexOf('"'), angle: raw.lastIndexOf('>'), comment: raw.lastIndexOf(')') };
+  const closings = {
+    quote: raw.lastIndexOf('"'),
+    angle: raw.lastIndexOf('>'),
+    comment: raw.lastIndexOf(')'),
+  };
   while (at < raw.length) {
     const char = raw.charAt(at);
     if (/\s/.test(char)) {
@@ -123,9 +127,10 @@ function textOf(words: readonly Token[]): string {
   return words.map(({ text, joined }, index) => (joined || index === 0 ? text : ` ${text}`)).join('');
 }
 
-/** Blanks and a route (`@relay:`) do not belong to an address; `mailto:` was pasted. */
+/** Blanks, comments and a route (`@relay:`) do not belong to an address; `mailto:` was pasted. */
 function addressIn(text: string): string {
-  const spelled = /^\s*\S+ at \S+\s*$/.test(text) ? text.trim() : text.replace(/\s+/g, '');
+  const bare = text.replace(/\([^()]*\)/g, '');
+  const spelled = /^\s*\S+ at \S+\s*$/.test(bare) ? bare.trim() : bare.replace(/\s+/g, '');
   const route = spelled.startsWith('@') ? spelled.lastIndexOf(':') : -1;
   return decodeRaw(spelled.slice(route + 1)).replace(/^mailto:/i, '');
 }
@@ -142,5 +147,8 @@ function phraseOf(words: readonly Token[]): string | null {
 /** Without the marks around a quoted string or comment, and without the backslashes in it. */
 function unquoted(text: string): string {
   const closed = /["')]$/.test(text) && text.length > 1;
-  return text.slice(1, closed ? -1 : undefined).replace(/\\(.)/g, '$1').trim();
+  return text
+    .slice(1, closed ? -1 : undefined)
+    .replace(/\\(.)/g, '$1')
+    .trim();
 }

@@ -1,7 +1,7 @@
-import { fieldOf, type HeaderField, headerFieldsOf } from './header-fields.js';
 import { decodeTransfer } from './decode-transfer.js';
 import { fieldParameters, type StructuredField } from './field-parameters.js';
 import { findParts } from './find-parts.js';
+import { fieldOf, type HeaderField, headerFieldsOf } from './header-fields.js';
 
 /** A node of a message's MIME tree (RFC 2046). A multipart has children; any other part has bytes. */
 export interface MimePart {
@@ -35,7 +35,7 @@ interface Walk {
 
 /**
  * Reads the MIME tree of a message. Messages within messages are not opened: they are leaves with exactly
- * the bytes they came with. A multipart whose boundary is missing or never met is a leaf too, so that its
+ * the bytes they came with. A multipart whose boundary is missing or never met, and cannot be made out, is a leaf too, so that its
  * text is not lost. Never throws; time and memory are linear in the bytes, by depth at most `DEEPEST`.
  */
 export function mimeTreeOf(bytes: Uint8Array): MimeTree {
@@ -73,11 +73,10 @@ function childrenOf(body: Uint8Array, type: StructuredField, depth: number, walk
     walk.faults.add('too-deep');
     return null;
   }
-  const found = findParts(body, type.parameters.get('boundary') ?? '', MOST_PARTS - walk.parts);
-  if (found.spans.length === 0) {
-    if (body.length > 0) walk.faults.add('boundary-missing');
-    return null;
-  }
+  const declared = findParts(body, type.parameters.get('boundary') ?? '', MOST_PARTS - walk.parts);
+  if (declared.spans.length === 0 && body.length > 0) walk.faults.add('boundary-missing');
+  const found = declared.spans.length > 0 ? declared : findParts(body, boundaryIn(body), MOST_PARTS - walk.parts);
+  if (found.spans.length === 0) return null;
   if (!found.closed) walk.faults.add(found.full ? 'too-many' : 'truncated');
   walk.parts += found.spans.length;
   const defaultType = type.value === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
@@ -86,4 +85,10 @@ function childrenOf(body: Uint8Array, type: StructuredField, depth: number, walk
     const { fields, bodyStart } = headerFieldsOf(bytes);
     return partOf(fields, bytes.subarray(bodyStart), defaultType, depth + 1, walk);
   });
+}
+
+/** A boundary that a broken Content-Type does not name: the first line that a part's header follows. */
+function boundaryIn(body: Uint8Array): string {
+  const beginning = Buffer.from(body.subarray(0, 65_536)).toString('latin1');
+  return /^--(\S{1,200})[ \t]{0,9}\r?\nContent-/im.exec(beginning)?.[1] ?? '';
 }

@@ -18,7 +18,10 @@ const TIME = '(\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\
 /** RFC 5322, 3.3 and 4.3; the comma and the blanks are often missing, and hyphens stand for blanks. */
 const STANDARD = new RegExp(`^${WEEKDAY}(\\d{1,2})[ -]${MONTH}[ -](\\d{2,4}),?(?: ${TIME}(.*))?$`, 'i');
 /** asctime of C, with the zone before or behind the year. */
-const ASCTIME = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2}),? ${TIME} ?([a-z+-][^ ]{0,9} )?(\\d{4})(.*)$`, 'i');
+const ASCTIME = new RegExp(
+  `^${WEEKDAY}${MONTH} (\\d{1,2}),? ${TIME} ?([a-z+-][^ ]{0,9} )?(\\d{4})(.*)$`,
+  'i',
+);
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2}),? (\\d{4}),?(?: (?:at )?${TIME}(.*))?$`, 'i');
 const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})(?:[t ]${TIME}(.*))?$`, 'i');
 

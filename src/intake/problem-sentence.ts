@@ -34,6 +34,10 @@ const INTAKE_PROBLEMS: ProblemSentences = {
     en: 'The file lies in the tmp of a maildir: it was never delivered whole. Give it by name to take it in.',
     fr: "Le fichier est dans le tmp d'un maildir : il n'a jamais été livré en entier. Donnez-le par son nom pour le verser.",
   },
+  'archive-entry-refused': {
+    en: '{entry} in the archive was not taken in: {reason}.',
+    fr: "{entry}, dans l'archive, n'a pas été versé : {reason}.",
+  },
   'message-too-large': {
     en: 'The message at byte {start} has {size} bytes; only its beginning was read.',
     fr: "Le message à l'octet {start} fait {size} octets ; seul son début a été lu.",

@@ -90,7 +90,12 @@ async function readPlaced(
 ): Promise<PlacedPiece> {
   const end = message.oversize ? message.start + OVERSIZE_BYTES : message.end;
   const escaped = await bytes.read(message.start, end - message.start);
-  const given = { bytes: unescapeMbox(escaped, message.escaping), name: null, mediaType: null, charset: null };
+  const given = {
+    bytes: unescapeMbox(escaped, message.escaping),
+    name: null,
+    mediaType: null,
+    charset: null,
+  };
   const draft = await draftPiece(given, MESSAGE, archives);
   const size = message.end - message.start;
   if (message.oversize) problems.push({ code: 'message-too-large', values: { size, start: message.start } });

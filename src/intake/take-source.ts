@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import {
   knownSource,
   type Original,
-  originalPath,
   type PieceDraft,
   type Problem,
   readOriginal,
@@ -71,7 +70,8 @@ export async function takeStream(
 
 async function takeBytes(intake: Intake, bytes: Uint8Array, received: Received): Promise<void> {
   const kind = formatOf(bytes, received.name, null);
-  if (isContainer(kind)) await takeContainer(intake, await storeBytes(intake.caseFile, bytes), kind, received);
+  if (isContainer(kind))
+    await takeContainer(intake, await storeBytes(intake.caseFile, bytes), kind, received);
 }
 
 /** Writes the small sources that wait. */
@@ -95,7 +95,12 @@ export function noteProblem(intake: Intake, path: string, problem: Problem): voi
   intake.problems.push({ path, ...problem });
 }
 
-async function takeContainer(intake: Intake, original: Original, kind: Kind, received: Received): Promise<void> {
+async function takeContainer(
+  intake: Intake,
+  original: Original,
+  kind: Kind,
+  received: Received,
+): Promise<void> {
   await flushSmall(intake);
   if (kind.format === 'mbox') await takeMbox(intake, original, received);
   else if (kind.format === 'zip' || kind.format === 'tar' || kind.format === 'gzip') {
@@ -103,7 +108,12 @@ async function takeContainer(intake: Intake, original: Original, kind: Kind, rec
   }
 }
 
-async function takeDocument(intake: Intake, original: Original, kind: Kind, received: Received): Promise<void> {
+async function takeDocument(
+  intake: Intake,
+  original: Original,
+  kind: Kind,
+  received: Received,
+): Promise<void> {
   const { caseFile } = intake;
   const reader = readerOf(kind) ?? { name: 'none', version: '0' };
   const source: SourceDraft = {

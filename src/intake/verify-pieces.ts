@@ -36,7 +36,10 @@ async function isSound(caseFile: CaseFile, family: PlacedFamily): Promise<boolea
   if (sha256Of(bytes) !== family.sha256) return false;
   if (family.parts.length === 0) return true;
   const given = { bytes, name: null, mediaType: null, charset: null };
-  const kind = family.format === 'eml' ? { format: 'eml' as const, mediaType: 'message/rfc822' } : formatOf(bytes, null, null);
+  const kind =
+    family.format === 'eml'
+      ? { format: 'eml' as const, mediaType: 'message/rfc822' }
+      : formatOf(bytes, null, null);
   const parts = partsOf(await draftPiece(given, kind, []));
   return family.parts.every((sha256, n) => parts[n] === sha256);
 }
