@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import iconv from 'iconv-lite';
 import { type Charset, charsetNamed } from './charset.js';
 
 /** A header field's text, and the names of charsets in it that nobody knows, in the order met. */
@@ -45,11 +47,8 @@ export function decodeHeader(raw: string): DecodedHeader {
 export function decodeRaw(raw: string): string {
   if (!/[\u0080-\u00ff]/.test(raw)) return raw;
   const bytes = Buffer.from(raw, 'latin1');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  // The platform's own decoder of windows-1252 is not used: in Node 20 it reads 0x80 to 0x9f as controls.
+  return isUtf8(bytes) ? bytes.toString('utf8') : iconv.decode(bytes, 'windows-1252');
 }
 
 /** Where the encoded word that begins at `at` ends, or -1 where none begins there. */

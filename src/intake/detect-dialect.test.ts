@@ -21,7 +21,12 @@ describe('the dialect of an mbox', () => {
     ['a quoted line has its own marks only', mboxOf('>>one\n>>From two\n'), 'mboxo', 'quotes-unescaped'],
     ['lengths fit', measuredMboxOf('one\n', 'two\n'), 'mboxcl', 'lengths-fit'],
     ['lengths fit and lines are escaped', measuredMboxOf('one\n>From a\n'), 'mboxcl', 'lengths-fit-escaped'],
-    ['lengths fit and lines are bare', measuredMboxOf(`one\n\n${MARK}\n`), 'mboxcl2', 'lengths-fit-unescaped'],
+    [
+      'lengths fit and lines are bare',
+      measuredMboxOf(`one\n\n${MARK}\n`),
+      'mboxcl2',
+      'lengths-fit-unescaped',
+    ],
     ['lengths do not fit', measuredMboxOf('one\n').replace(': 4', ': 2'), 'mboxrd', 'nothing-tells'],
     ['few have lengths', measuredMboxOf('one\n') + mboxOf('a\n', 'b\n', 'c\n'), 'mboxrd', 'nothing-tells'],
   ])('where %s', async (_, mbox, dialect, why) => {

@@ -130,7 +130,9 @@ function textOf(words: readonly Token[]): string {
 /** Blanks, comments and a route (`@relay:`) do not belong to an address; `mailto:` was pasted. */
 function addressIn(text: string): string {
   const bare = text.replace(/\([^()]*\)/g, '');
-  const spelled = /^\s*\S+ at \S+\s*$/.test(bare) ? bare.trim() : bare.replace(/\s+/g, '');
+  const spelled = /^\s*\S+ at \S+\s*$/.test(bare)
+    ? bare.trim()
+    : bare.replace(/"[^"]*"|\s+/g, (run) => (run.startsWith('"') ? run : ''));
   const route = spelled.startsWith('@') ? spelled.lastIndexOf(':') : -1;
   return decodeRaw(spelled.slice(route + 1)).replace(/^mailto:/i, '');
 }

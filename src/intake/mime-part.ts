@@ -75,7 +75,8 @@ function childrenOf(body: Uint8Array, type: StructuredField, depth: number, walk
   }
   const declared = findParts(body, type.parameters.get('boundary') ?? '', MOST_PARTS - walk.parts);
   if (declared.spans.length === 0 && body.length > 0) walk.faults.add('boundary-missing');
-  const found = declared.spans.length > 0 ? declared : findParts(body, boundaryIn(body), MOST_PARTS - walk.parts);
+  const found =
+    declared.spans.length > 0 ? declared : findParts(body, boundaryIn(body), MOST_PARTS - walk.parts);
   if (found.spans.length === 0) return null;
   if (!found.closed) walk.faults.add(found.full ? 'too-many' : 'truncated');
   walk.parts += found.spans.length;

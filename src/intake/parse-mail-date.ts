@@ -12,7 +12,7 @@ interface WrittenDate {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '([a-z]{3,9})\\.?';
-const WEEKDAY = '(?:[a-z]{2,9}\\.? ?,? ?)?';
+const WEEKDAY = '(?:[a-z]{2,9}\\.?(?: ?, ?| ))?';
 const TIME = '(\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\.?\\b)?)';
 
 /** RFC 5322, 3.3 and 4.3; the comma and the blanks are often missing, and hyphens stand for blanks. */

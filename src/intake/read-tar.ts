@@ -58,7 +58,10 @@ export async function* readTar(path: string, limits: ArchiveLimits): AsyncGenera
   }
 }
 
-async function* itemOf(header: Header, stream: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<ArchiveItem> {
+async function* itemOf(
+  header: Header,
+  stream: Iterable<unknown> | AsyncIterable<unknown>,
+): AsyncGenerator<ArchiveItem> {
   const { name, type } = header;
   if (type === 'directory') return;
   const skipped = skippedBecause(name, type);
@@ -137,7 +140,13 @@ async function holdsTar(path: string, limits: ArchiveLimits): Promise<boolean> {
 }
 
 function hasTarChecksum(block: Buffer): boolean {
-  const written = Number.parseInt(block.toString('latin1', 148, 156).replace(/[^0-7]+/g, ' ').trim(), 8);
+  const written = Number.parseInt(
+    block
+      .toString('latin1', 148, 156)
+      .replace(/[^0-7]+/g, ' ')
+      .trim(),
+    8,
+  );
   const sum = block.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
   return written === sum && block[0] !== 0;
 }

@@ -3,7 +3,14 @@ import { Readable } from 'node:stream';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import type { Problem } from '../record/index.js';
 import { reasonOf } from '../text/index.js';
-import { type ArchiveLimits, BoundPassed, type Meter, metered, ratioProblem, startMeter } from './archive-limits.js';
+import {
+  type ArchiveLimits,
+  BoundPassed,
+  type Meter,
+  metered,
+  ratioProblem,
+  startMeter,
+} from './archive-limits.js';
 import { entryPath, isResourceFork } from './entry-path.js';
 import type { ArchiveEntry, ArchiveItem } from './read-archive.js';
 
@@ -58,9 +65,7 @@ function entryOf(
       const stream = await zip.openReadStreamPromise(entry);
       yield* metered(stream, name, entry.compressedSize, archive, meter);
     } catch (cause) {
-      trouble.push(
-        cause instanceof BoundPassed ? cause.problem : unreadable(name, reasonOf(cause)),
-      );
+      trouble.push(cause instanceof BoundPassed ? cause.problem : unreadable(name, reasonOf(cause)));
       throw cause;
     }
   }

@@ -137,7 +137,9 @@ const message = fc.tuple(fc.array(line, { maxLength: 8 }), fc.nat(99)).map(([lin
 
 /** A writer of mbox as each dialect's description has it. */
 function write(messages: readonly string[], dialect: MboxDialect): string {
-  const escape = { mboxo: /^From /gm, mboxrd: /^(?=>*From )/gm, mboxcl: /^(?=>*From )/gm, mboxcl2: null }[dialect];
+  const escape = { mboxo: /^From /gm, mboxrd: /^(?=>*From )/gm, mboxcl: /^(?=>*From )/gm, mboxcl2: null }[
+    dialect
+  ];
   const added = dialect === 'mboxo' ? '>From ' : '>';
   return messages
     .map((text) => (escape === null ? text : text.replace(escape, added)))
@@ -147,7 +149,10 @@ function write(messages: readonly string[], dialect: MboxDialect): string {
 
 /** With a Content-Length that counts the body as it stands in the file. */
 function withLength(text: string, dialect: MboxDialect): string {
-  const [header = '', body = ''] = [text.slice(0, text.indexOf('\n\n')), text.slice(text.indexOf('\n\n') + 2)];
+  const [header = '', body = ''] = [
+    text.slice(0, text.indexOf('\n\n')),
+    text.slice(text.indexOf('\n\n') + 2),
+  ];
   const written = dialect === 'mboxcl' ? body.replace(/^(?=>*From )/gm, '>') : body;
   return `${header}\nContent-Length: ${Buffer.byteLength(written)}\n\n${body}`;
 }
@@ -165,7 +170,16 @@ describe('splitting', () => {
   });
 
   it('ends on any bytes, with spans that are in order and inside the file', async () => {
-    const scraps = fc.constantFrom(`${MARK}\n`, '\n', '\r\n', 'From ', '>', 'Content-Length: 3\n', 'a: b\n', 'x');
+    const scraps = fc.constantFrom(
+      `${MARK}\n`,
+      '\n',
+      '\r\n',
+      'From ',
+      '>',
+      'Content-Length: 3\n',
+      'a: b\n',
+      'x',
+    );
     const bytes = fc.array(scraps, { maxLength: 40 }).map((parts) => Buffer.from(parts.join('')));
     await fc.assert(
       fc.asyncProperty(bytes, fc.constantFrom(...DIALECTS), async (mbox, dialect) => {
@@ -204,7 +218,9 @@ describe('splitting', () => {
   });
 
   it('marks a message above the limit', async () => {
-    const source = sourceOfBytes(Buffer.from(write(['a: 1\n\none\n', `a: 2\n\n${'x'.repeat(99)}\n`], 'mboxrd')));
+    const source = sourceOfBytes(
+      Buffer.from(write(['a: 1\n\none\n', `a: 2\n\n${'x'.repeat(99)}\n`], 'mboxrd')),
+    );
     const marked = await collected(splitMbox(source, 'mboxrd', 0, 50));
     expect(marked.map(({ oversize }) => oversize)).toEqual([false, true]);
   });
