@@ -29,11 +29,10 @@ const SHORT_WEIGHT = 0.4;
 /** A word written as two, or two as one ("e mail", "email"). A hyphen at the end of a line is no difference. */
 const SPLIT_COST = 0.2;
 /**
- * What the article leaves out costs less than what it puts in, and another word costs more than its weight:
- * so "we want it" in "we do not want it" is read as two words left out, and not as "not" written "we".
+ * What the article leaves out costs less than what it puts in: so "we want it" in "we do not want it" is read as
+ * two words left out, and not as "not" written "we".
  */
 const DROPPED = 0.45;
-const REPLACED = 1.2;
 
 /**
  * Fits the words of a quotation into the words of a text: every word of the quotation counts, those of the text
@@ -112,7 +111,7 @@ function fillCell(
 /** Another word costs its weight; one that is spelled nearly alike costs less. */
 function pairCost(quote: Word, text: Word, weight: number): number {
   if (quote.form === text.form) return 0;
-  return REPLACED * Math.max(weight, weightOf(text)) * (1 - 0.7 * likeness(quote.form, text.form));
+  return Math.max(weight, weightOf(text)) * (1 - 0.7 * likeness(quote.form, text.form));
 }
 
 function trace(quote: readonly Word[], table: Table): Alignment {

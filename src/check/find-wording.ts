@@ -67,15 +67,35 @@ function place(article: string, quotation: Quotation, piece: SearchedPiece): Fou
   const placement = placeQuotation(quotation, piece.searched);
   if (placement === null) return null;
   const judgement = judgePlacement(article, quotation, placement, piece.searched);
-  return { in: piece, placement, judgement, evidence: evidenceFor(piece, spanOf(placement, piece)) };
+  return {
+    in: piece,
+    placement,
+    judgement,
+    evidence: evidenceFor(piece, spanOf(quotation, placement, piece)),
+  };
 }
 
-/** The words of the record from the first run to the last. */
-function spanOf(placement: Placement, piece: SearchedPiece): { start: number; end: number } {
-  const { words } = piece.searched;
-  const from = Math.min(...placement.runs.map((run) => run.from));
-  const to = Math.max(...placement.runs.map((run) => run.to));
-  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+/** A sentence that was begun or ended otherwise, by words in brackets, is shown with up to so many of its own. */
+const MOST_REPLACED = 8;
+const SENTENCE_END = /[.!?:;]\s|\n\s*\n/;
+
+/** The words of the record from the first run to the last, with those that words in brackets stand for. */
+function spanOf(
+  quotation: Quotation,
+  placement: Placement,
+  piece: SearchedPiece,
+): { start: number; end: number } {
+  const { words, text } = piece.searched;
+  const same = (a: number, b: number) => {
+    const [left, right] = [words[a], words[b]];
+    return left !== undefined && right !== undefined && !SENTENCE_END.test(text.slice(left.end, right.start));
+  };
+  let from = Math.min(...placement.runs.map((run) => run.from));
+  let last = Math.max(...placement.runs.map((run) => run.to)) - 1;
+  const [first, end] = [from, last];
+  while (quotation.insertedBefore && first - from < MOST_REPLACED && same(from - 1, from)) from--;
+  while (quotation.insertedAfter && last - end < MOST_REPLACED && same(last, last + 1)) last++;
+  return { start: words[from]?.start ?? 0, end: words[last]?.end ?? 0 };
 }
 
 const CLASSES = { verbatim: 0, elided: 1, altered: 2, absent: 3 } as const;

@@ -11,6 +11,7 @@ interface Sides {
 
 interface ChangedWord {
   readonly form: string;
+  readonly capital: boolean;
   /** Written with a capital where no sentence begins. */
   readonly isName: boolean;
 }
@@ -111,18 +112,18 @@ function isContrary(longer: string, shorter: string): boolean {
 function numbersDiffer(sides: Sides, lexicon: Lexicon): boolean {
   const values = (words: readonly ChangedWord[]) =>
     words
-      .flatMap((word) => numberOf(word.form, lexicon))
+      .flatMap((word) => numberOf(word, lexicon))
       .sort()
       .join(' ');
   return values(sides.article) !== values(sides.record);
 }
 
-/** A number by its value, a month by its name: both say how much or when. */
-function numberOf(form: string, lexicon: Lexicon): string[] {
+/** A number by its value, a month by its name: both say how much or when. "may" is a verb, "May" a month. */
+function numberOf({ form, capital }: ChangedWord, lexicon: Lexicon): string[] {
   if (/\d/.test(form)) return [form.replace(/(?<=\d),(?=\d{3})/g, '')];
   const value = lexicon.numbers.get(form);
   if (value !== undefined) return [String(value)];
-  return lexicon.months.has(form) ? [form] : [];
+  return lexicon.months.has(form) && (capital || !lexicon.modals.has(form)) ? [form] : [];
 }
 
 function namesDiffer(sides: Sides, lexicon: Lexicon): boolean {
@@ -156,7 +157,8 @@ function changedWord(word: Word, side: Worded): ChangedWord {
   const written = side.text.slice(word.start, word.end);
   const before = side.text.slice(Math.max(0, word.start - 4), word.start).trimEnd();
   const opensSentence = before === '' || /[.!?:"“«‘'(\n]$/.test(before);
-  return { form: word.form, isName: /^\p{Lu}/u.test(written) && written !== 'I' && !opensSentence };
+  const capital = /^\p{Lu}/u.test(written);
+  return { form: word.form, capital, isName: capital && written !== 'I' && !opensSentence };
 }
 
 function foldAll(words: Iterable<string>): Set<string> {

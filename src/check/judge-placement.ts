@@ -52,7 +52,8 @@ function judgeJoints(
   placement: Placement,
   searched: SearchedText,
 ): 'verbatim' | 'elided' | 'disordered' {
-  let verdict: 'verbatim' | 'elided' = 'verbatim';
+  let verdict: 'verbatim' | 'elided' =
+    quotation.insertedBefore || quotation.insertedAfter ? 'elided' : 'verbatim';
   for (const [n, run] of quotation.segments.entries()) {
     const here = placement.runs[n];
     const before = placement.runs[n - 1];

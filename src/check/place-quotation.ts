@@ -1,6 +1,7 @@
 import { type Word, wordsOf } from '../text/index.js';
 import { type Alignment, alignWords, weightOf } from './align-words.js';
 import { findWindows, indexWords, type WordIndex } from './find-windows.js';
+import { mendEnds } from './mend-ends.js';
 import type { Quotation, QuotedRun } from './read-quotation.js';
 
 /** A text of the record, made ready for looking quotations up in it. */
@@ -69,7 +70,8 @@ function placeRun(run: QuotedRun, searched: SearchedText): Alignment[] {
   const places: Alignment[] = [];
   for (const window of findWindows(run.words, searched.index, searched.words.length, WINDOWS)) {
     const found = alignWords(run.words, searched.words.slice(window.from, window.to));
-    if (found.to > found.from) places.push(shift(found, window.from));
+    if (found.to <= found.from) continue;
+    places.push(mendEnds(shift(found, window.from), run.words, searched.text, searched.words));
   }
   const distinct = new Map(places.map((place) => [`${place.from}-${place.to}`, place]));
   return [...distinct.values()].sort((a, b) => b.score - a.score || a.from - b.from);

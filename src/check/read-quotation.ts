@@ -5,6 +5,9 @@ import type { Segment } from './types.js';
 /** A quotation as it is looked for: its words, run by run. */
 export interface Quotation {
   readonly segments: readonly QuotedRun[];
+  /** Whether words put in by the article stand at its beginning or its end: they stand for others, left out. */
+  readonly insertedBefore: boolean;
+  readonly insertedAfter: boolean;
 }
 
 /** A run of the quotation that must stand on the record as one, and its words (spans of the article). */
@@ -19,6 +22,9 @@ export interface QuotedRun extends Segment {
 const MARKS =
   /(?<remark>[([]\s*(?:sic|emphasis (?:added|mine|ours)|italics (?:added|mine|ours)|(?:c'est |c’est )?(?:moi|nous) qui soulign\w+|nous soulignons|ndlr[^)\]]{0,80})\s*[)\]])|(?<omission>[([]\s*(?:…|\.{2,}|\. \. \.)\s*[)\]]|…|\.{3,}|\. \. \.)|(?<part>(?<=^|[^\p{L}\p{N}])\[\p{L}{1,3}\](?=\p{L}))|(?<insertion>\[[^\]\n]{0,120}\])/giu;
 
+/** Words in brackets at the very end; an omission or a remark in brackets is neither. */
+const ENDS_INSERTED = /\[(?!\s*(?:…|\.|sic\b|\p{L}{1,3}\]\p{L}))[^\]\n]{1,120}\][\s.,;:!?…]*$/u;
+
 /**
  * Reads the spans of a quotation into runs, at the marks by which the article says that it changed something.
  * `[T]he` is the word "The". A mark at either end of the quotation leaves nothing out of it and makes no run.
@@ -31,7 +37,12 @@ export function readQuotation(text: string, spans: readonly Span[]): Quotation {
     segments.push(...runs.filter((run) => run.words.length > 0));
   }
   const [first, ...rest] = segments;
-  return { segments: first === undefined ? [] : [{ ...first, joint: 'start' }, ...rest] };
+  const last = spans.at(-1);
+  return {
+    segments: first === undefined ? [] : [{ ...first, joint: 'start' }, ...rest],
+    insertedBefore: first?.joint === 'insertion',
+    insertedAfter: last !== undefined && ENDS_INSERTED.test(text.slice(last.start, last.end)),
+  };
 }
 
 function runsOf(text: string, span: Span, joint: Segment['joint']): QuotedRun[] {

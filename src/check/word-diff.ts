@@ -32,18 +32,20 @@ export function wordDiff(article: Worded, record: Worded, alignment: Alignment):
 
 function push(runs: DiffRun[], op: DiffRun['op'], text: string): void {
   const last = runs.at(-1);
-  if (last?.op === op) runs[runs.length - 1] = { op, text: `${last.text} ${text}` };
+  if (last?.op === op) runs[runs.length - 1] = { op, text: last.text + text };
   else runs.push({ op, text });
 }
 
-/** Words with the punctuation that holds to them, up to the next white space. */
+/** Words with all that stands behind them up to the next word, white space and reply marks as one space. */
 function written(side: Worded, from: number, count: number): string {
   const first = side.words[from];
   const last = side.words[from + count - 1];
   if (first === undefined || last === undefined) return '';
-  const next = side.words[from + count];
-  const behind = side.text.slice(last.end, next?.start ?? last.end);
-  return side.text.slice(first.start, last.end).replace(/\s+/g, ' ') + (/^\S*/.exec(behind)?.[0] ?? '');
+  const end = side.words[from + count]?.start ?? last.end;
+  return side.text
+    .slice(first.start, end)
+    .replace(/\n[>|\s]*/g, ' ')
+    .replace(/\s+/g, ' ');
 }
 
 function formsOf(words: readonly Word[], from: number, count: number): string {
