@@ -9,23 +9,10 @@ import {
   refusePath,
 } from '../record/index.js';
 import { Failure, reasonOf } from '../text/index.js';
-import { type Intake, newIntake } from './intake-state.js';
-import { flushSmall, type Received, takeStream } from './take-source.js';
+import { flushSmall, type Intake, newIntake } from './intake-state.js';
+import { takeStream } from './take-source.js';
+import type { AddedSource, PathProblem, Received } from './types.js';
 import { type Walked, walkPaths } from './walk-paths.js';
-
-/** Something that was given, and what came of it. */
-export interface AddedSource {
-  readonly path: string;
-  readonly format: string;
-  /** Pieces new to the case, and pieces it had already. */
-  readonly added: number;
-  readonly known: number;
-}
-
-/** A path and why it, or something in it, could not be read. */
-export interface PathProblem extends Problem {
-  readonly path: string;
-}
 
 /** What an intake came to. */
 export interface AddReport {

@@ -15,6 +15,9 @@ export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array 
   return name === 'quoted-printable' ? decodeQuotedPrintable(bytes) : bytes;
 }
 
+/** Pieces of base64 put together, each with its padding: no program makes more of them in one part. */
+const MOST_PIECES = 100_000;
+
 /**
  * Padding ends the data, unless all that follows is base64 too, as where two encoded pieces were put
  * together. A footer that a mailing list added behind it is not data.
@@ -25,7 +28,7 @@ function decodeBase64(bytes: Uint8Array): Uint8Array {
   const end = padding === null ? text.length : padding.index;
   const behind = padding === null ? '' : text.slice(padding.index + padding[0].length);
   const whole = behind !== '' && /^[A-Za-z0-9+/=\s]*$/.test(behind);
-  const pieces = whole ? text.split(/=+/) : [text.slice(0, end)];
+  const pieces = whole ? text.split(/=+/, MOST_PIECES) : [text.slice(0, end)];
   const decoded = pieces.map((piece) => Buffer.from(piece.replace(/[^A-Za-z0-9+/]+/g, ''), 'base64'));
   return decoded.length === 1 ? (decoded[0] ?? bytes) : Buffer.concat(decoded);
 }
@@ -36,12 +39,19 @@ function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
-    const soft = byte === EQUALS ? softBreakEnd(bytes, at + 1) : -1;
-    const value = byte === EQUALS && soft < 0 ? hexAt(bytes, at + 1) : -1;
-    if (soft < 0) decoded[size++] = value < 0 ? byte : value;
-    at = soft >= 0 ? soft : at + (value < 0 ? 1 : 3);
+    const { value, end } = byte === EQUALS ? escapeAt(bytes, at) : { value: byte, end: at + 1 };
+    if (value !== null) decoded[size++] = value;
+    at = end;
   }
   return decoded.subarray(0, size);
+}
+
+/** What the `=` at `at` stands for: a byte, nothing where it takes a line end away, or itself. */
+function escapeAt(bytes: Uint8Array, at: number): { value: number | null; end: number } {
+  const soft = softBreakEnd(bytes, at + 1);
+  if (soft >= 0) return { value: null, end: soft };
+  const value = hexAt(bytes, at + 1);
+  return value < 0 ? { value: EQUALS, end: at + 1 } : { value, end: at + 3 };
 }
 
 /** Behind the line end that an `=` takes away, blanks before it included; -1 where none follows. */

@@ -143,3 +143,8 @@ function withLineFeeds(bytes: Uint8Array): Uint8Array {
   }
   return result.subarray(0, length);
 }
+
+/** The problems of a piece and of all it carries. */
+export function problemsOf(draft: PieceDraft): Problem[] {
+  return [...draft.problems, ...draft.parts.flatMap(problemsOf)];
+}

@@ -1,10 +1,8 @@
 export {
-  type AddedSource,
   type AddOptions,
   type AddProgress,
   type AddReport,
   addPaths,
-  type PathProblem,
 } from './add-paths.js';
 export { problemSentence } from './problem-sentence.js';
 export { type ReadArticle, readArticle } from './read-article.js';

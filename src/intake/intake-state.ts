@@ -1,5 +1,5 @@
-import type { CaseFile, WholeSource } from '../record/index.js';
-import type { AddedSource, PathProblem } from './add-paths.js';
+import { type CaseFile, type Problem, takeInWhole, type WholeSource } from '../record/index.js';
+import type { AddedSource, PathProblem } from './types.js';
 
 /** What an intake keeps in mind while it runs. */
 export interface Intake {
@@ -34,4 +34,25 @@ export function newIntake(caseFile: CaseFile, onProgress: Intake['onProgress']):
     smallBytes: 0,
     entries: 0,
   };
+}
+
+/** Writes the small sources that wait. */
+export async function flushSmall(intake: Intake): Promise<void> {
+  const batch = intake.small.splice(0);
+  intake.smallBytes = 0;
+  if (batch.length === 0) return;
+  const answers = await takeInWhole(intake.caseFile, batch);
+  for (const [n, { state, tally }] of answers.entries()) {
+    const { source } = batch[n] as (typeof batch)[number];
+    if (state === 'complete') intake.again.push(source.path);
+    else intake.taken.push({ path: source.path, format: source.format, ...tally });
+    intake.tally.added += tally.added;
+    intake.tally.known += tally.known;
+  }
+  intake.onProgress(intake, batch.at(-1)?.source.path ?? '');
+}
+
+/** Notes a problem inside a source: kept with the source when it is complete, and told at the end. */
+export function noteProblem(intake: Intake, path: string, problem: Problem): void {
+  intake.problems.push({ path, ...problem });
 }

@@ -71,10 +71,10 @@ describe('the mailboxes of a field', () => {
     );
   });
 
-  it.each(['<', '"', '(', '@', '"a', '(a', '<a', ', '])(
+  it.each(['<', '"', '(', '@', '"a', '(a', '<a', ', ', '@a"', 'a '])(
     'are looked for in linear time among many “%s”',
     (scrap) => {
-      expect(mailboxesOf(scrap.repeat(100_000) + '>)"', 'to').length).toBeLessThanOrEqual(100_001);
+      expect(mailboxesOf(`${scrap.repeat(100_000)}>)"`, 'to').length).toBeLessThanOrEqual(100_001);
     },
   );
 });

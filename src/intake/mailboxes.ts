@@ -101,7 +101,8 @@ function mailboxFrom(tokens: readonly Token[], role: MailboxRole): Mailbox | nul
   }
   const bare = bareAddress(words);
   if (bare !== null) {
-    const rest = words.filter((word) => !bare.includes(word));
+    const used = new Set(bare);
+    const rest = words.filter((word) => !used.has(word));
     return { role, name: phraseOf(rest) ?? phraseOf(comments), address: addressIn(textOf(bare)) };
   }
   const name = phraseOf(words) ?? phraseOf(comments);

@@ -7,9 +7,9 @@ import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import type { Problem } from '../record/index.js';
 import { reasonOf } from '../text/index.js';
+import type { ArchiveItem } from './archive-entry.js';
 import { type ArchiveLimits, BoundPassed, type Meter, metered, startMeter } from './archive-limits.js';
 import { entryPath, isResourceFork } from './entry-path.js';
-import type { ArchiveItem } from './read-archive.js';
 
 /** Bytes as they come out of a file, unpacked where it is gzip. Bounds are watched. */
 async function* unpacked(path: string, meter: Meter): AsyncGenerator<Uint8Array> {

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import type { Problem } from '../record/index.js';
 import { reasonOf } from '../text/index.js';
+import type { ArchiveEntry, ArchiveItem } from './archive-entry.js';
 import {
   type ArchiveLimits,
   BoundPassed,
@@ -12,7 +13,6 @@ import {
   startMeter,
 } from './archive-limits.js';
 import { entryPath, isResourceFork } from './entry-path.js';
-import type { ArchiveEntry, ArchiveItem } from './read-archive.js';
 
 const FILE_TYPE = 0o170000;
 const SYMLINK = 0o120000;

@@ -137,12 +137,12 @@ const message = fc.tuple(fc.array(line, { maxLength: 8 }), fc.nat(99)).map(([lin
 
 /** A writer of mbox as each dialect's description has it. */
 function write(messages: readonly string[], dialect: MboxDialect): string {
-  const escape = { mboxo: /^From /gm, mboxrd: /^(?=>*From )/gm, mboxcl: /^(?=>*From )/gm, mboxcl2: null }[
+  const escaped = { mboxo: /^From /gm, mboxrd: /^(?=>*From )/gm, mboxcl: /^(?=>*From )/gm, mboxcl2: null }[
     dialect
   ];
   const added = dialect === 'mboxo' ? '>From ' : '>';
   return messages
-    .map((text) => (escape === null ? text : text.replace(escape, added)))
+    .map((text) => (escaped === null ? text : text.replace(escaped, added)))
     .map((text) => `${MARK}\n${text}\n`)
     .join('');
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import {
   completeSource,
   type Original,
@@ -8,9 +9,17 @@ import {
 } from '../record/index.js';
 import { Failure } from '../text/index.js';
 import { ARCHIVE_LIMITS, BoundPassed } from './archive-limits.js';
-import type { Intake } from './intake-state.js';
+import { flushSmall, type Intake, noteProblem } from './intake-state.js';
 import { type ArchiveEntry, type ArchiveKind, readArchive } from './read-archive.js';
-import { flushSmall, noteProblem, type Received, takeStream } from './take-source.js';
+import type { Received } from './types.js';
+
+/** Takes in one file of an archive; the reason where it cannot be taken in, else null. */
+type TakeStream = (
+  intake: Intake,
+  stream: Readable,
+  size: number,
+  received: Received,
+) => Promise<Problem | null>;
 
 /** The file name at the end of a path in an archive. */
 const FILE_NAME = /[^/]*$/;
@@ -24,6 +33,7 @@ export async function takeArchive(
   original: Original,
   kind: ArchiveKind,
   received: Received,
+  takeStream: TakeStream,
 ): Promise<void> {
   const source: SourceDraft = {
     original,
@@ -44,7 +54,7 @@ export async function takeArchive(
   const problems =
     received.depth >= ARCHIVE_LIMITS.depth
       ? [{ code: 'archive-too-deep', values: { depth: ARCHIVE_LIMITS.depth } }]
-      : await takeEntries(intake, original, kind, received);
+      : await takeEntries(intake, original, kind, received, takeStream);
   await flushSmall(intake);
   for (const problem of problems) noteProblem(intake, received.path, problem);
   const added = intake.tally.added - before.added;
@@ -58,6 +68,7 @@ async function takeEntries(
   original: Original,
   kind: ArchiveKind,
   received: Received,
+  takeStream: TakeStream,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for await (const item of readArchive(kind, originalPath(intake.caseFile, original.sha256))) {
@@ -67,7 +78,7 @@ async function takeEntries(
       problems.push({ code: 'archive-too-many', values: { limit: ARCHIVE_LIMITS.entries } });
       break;
     } else {
-      const problem = await takeEntry(intake, item.entry, original, received);
+      const problem = await takeEntry(intake, item.entry, original, received, takeStream);
       if (problem !== null) problems.push(problem);
     }
   }
@@ -79,6 +90,7 @@ async function takeEntry(
   entry: ArchiveEntry,
   archive: Original,
   received: Received,
+  takeStream: TakeStream,
 ): Promise<Problem | null> {
   const inside: Received = {
     path: `${received.path}/${entry.path}`,

@@ -12,11 +12,10 @@ import {
 } from '../record/index.js';
 import { type ByteSource, sourceOfFile } from './byte-source.js';
 import { detectDialect } from './detect-dialect.js';
-import { draftPiece } from './draft-piece.js';
-import type { Intake } from './intake-state.js';
+import { draftPiece, problemsOf } from './draft-piece.js';
+import { type Intake, noteProblem } from './intake-state.js';
 import { type MboxMessage, splitMbox } from './split-mbox.js';
-import { noteProblem, type Received, takeCarried } from './take-source.js';
-import type { Given } from './types.js';
+import type { Given, Received } from './types.js';
 import { unescapeMbox } from './unescape-mbox.js';
 
 /** Messages written in one transaction: so many, or so many bytes of them. */
@@ -26,11 +25,25 @@ const BATCH_BYTES = 12 * 1_048_576;
 const OVERSIZE_BYTES = 1_048_576;
 const MESSAGE = { format: 'eml', mediaType: 'message/rfc822' } as const;
 
+/** Opens what messages carried: archives, and mailboxes again. */
+type TakeCarried = (
+  intake: Intake,
+  archives: readonly Given[],
+  carrier: Original,
+  received: Received,
+) => Promise<void>;
+
 /** Takes in a mailbox: its messages one after the other, in little memory however large it is. */
-export async function takeMbox(intake: Intake, original: Original, received: Received): Promise<void> {
+export async function takeMbox(
+  intake: Intake,
+  original: Original,
+  received: Received,
+  takeCarried: TakeCarried,
+): Promise<void> {
   const file = await open(originalPath(intake.caseFile, original.sha256));
   try {
-    await takeMessages(intake, original, received, await sourceOfFile(file));
+    const archives = await takeMessages(intake, original, received, await sourceOfFile(file));
+    await takeCarried(intake, archives, original, received);
   } finally {
     await file.close();
   }
@@ -41,7 +54,7 @@ async function takeMessages(
   original: Original,
   received: Received,
   bytes: ByteSource,
-): Promise<void> {
+): Promise<Given[]> {
   const found = await detectDialect(bytes);
   const source: SourceDraft = {
     original,
@@ -55,7 +68,7 @@ async function takeMessages(
   };
   if ((await receiveSource(intake.caseFile, source)) === 'complete') {
     intake.again.push(received.path);
-    return;
+    return [];
   }
   const tally = { added: 0, known: 0 };
   const problems: Problem[] = [];
@@ -72,14 +85,18 @@ async function takeMessages(
     intake.onProgress(intake, received.path);
   };
   for await (const message of splitMbox(bytes, found.dialect)) {
-    batch.push(await readPlaced(bytes, message, archives, problems));
+    const placed = await readPlaced(bytes, message, archives, problems);
+    batch.push(placed);
+    for (const problem of problemsOf(placed.draft)) {
+      noteProblem(intake, `${received.path}@${message.start}`, problem);
+    }
     if (batch.length >= BATCH_COUNT || message.end - batchStart >= BATCH_BYTES) await write(message.next);
   }
   await write(original.size);
   await completeSource(intake.caseFile, source, tally, problems);
   for (const problem of problems) noteProblem(intake, received.path, problem);
   intake.taken.push({ path: received.path, format: 'mbox', ...tally });
-  await takeCarried(intake, archives, original, received);
+  return archives;
 }
 
 async function readPlaced(

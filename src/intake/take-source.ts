@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import {
   knownSource,
   type Original,
@@ -8,23 +8,14 @@ import {
   type SourceDraft,
   storeBytes,
   storeStream,
-  takeInWhole,
 } from '../record/index.js';
-import { draftPiece, isContainer, readerOf } from './draft-piece.js';
+import { draftPiece, isContainer, problemsOf, readerOf } from './draft-piece.js';
 import { formatOf, type Kind } from './format-of.js';
-import type { Intake } from './intake-state.js';
+import { flushSmall, type Intake, noteProblem } from './intake-state.js';
+import { peekStream } from './peek-stream.js';
 import { takeArchive } from './take-archive.js';
 import { takeMbox } from './take-mbox.js';
-import type { Given } from './types.js';
-
-/** How a thing came: from which path, out of which archive, how many archives deep. */
-export interface Received {
-  readonly path: string;
-  readonly name: string;
-  readonly container: string | null;
-  readonly modifiedAt: string | null;
-  readonly depth: number;
-}
+import type { Given, Received } from './types.js';
 
 /** The beginning that tells a format. */
 const HEAD_BYTES = 65_536;
@@ -45,7 +36,7 @@ export async function takeStream(
   received: Received,
   known: string | null = null,
 ): Promise<Problem | null> {
-  const { head, rest } = await peek(stream, HEAD_BYTES);
+  const { head, rest } = await peekStream(stream, HEAD_BYTES);
   if (head.length === 0) {
     rest.destroy();
     return { code: 'file-empty', values: {} };
@@ -74,27 +65,6 @@ async function takeBytes(intake: Intake, bytes: Uint8Array, received: Received):
     await takeContainer(intake, await storeBytes(intake.caseFile, bytes), kind, received);
 }
 
-/** Writes the small sources that wait. */
-export async function flushSmall(intake: Intake): Promise<void> {
-  const batch = intake.small.splice(0);
-  intake.smallBytes = 0;
-  if (batch.length === 0) return;
-  const answers = await takeInWhole(intake.caseFile, batch);
-  for (const [n, { state, tally }] of answers.entries()) {
-    const { source } = batch[n] as (typeof batch)[number];
-    if (state === 'complete') intake.again.push(source.path);
-    else intake.taken.push({ path: source.path, format: source.format, ...tally });
-    intake.tally.added += tally.added;
-    intake.tally.known += tally.known;
-  }
-  intake.onProgress(intake, batch.at(-1)?.source.path ?? '');
-}
-
-/** Notes a problem inside a source: kept with the source when it is complete, and told at the end. */
-export function noteProblem(intake: Intake, path: string, problem: Problem): void {
-  intake.problems.push({ path, ...problem });
-}
-
 async function takeContainer(
   intake: Intake,
   original: Original,
@@ -102,9 +72,9 @@ async function takeContainer(
   received: Received,
 ): Promise<void> {
   await flushSmall(intake);
-  if (kind.format === 'mbox') await takeMbox(intake, original, received);
+  if (kind.format === 'mbox') await takeMbox(intake, original, received, takeCarried);
   else if (kind.format === 'zip' || kind.format === 'tar' || kind.format === 'gzip') {
-    await takeArchive(intake, original, kind.format, received);
+    await takeArchive(intake, original, kind.format, received, takeStream);
   }
 }
 
@@ -148,13 +118,8 @@ async function readDocument(
   return draftPiece({ bytes, name: received.name, mediaType: null, charset: null }, kind, archives);
 }
 
-/** The problems of a piece and of all it carries. */
-export function problemsOf(draft: PieceDraft): Problem[] {
-  return [...draft.problems, ...draft.parts.flatMap(problemsOf)];
-}
-
 /** Opens the archives and mailboxes that messages of a source carried. */
-export async function takeCarried(
+async function takeCarried(
   intake: Intake,
   archives: readonly Given[],
   carrier: Original,
@@ -171,30 +136,5 @@ export async function takeCarried(
       modifiedAt: null,
       depth: received.depth + 1,
     });
-  }
-}
-
-/** The first bytes of a stream, and a stream that gives them again and then the rest. */
-async function peek(stream: Readable, length: number): Promise<{ head: Buffer; rest: Readable }> {
-  const chunks: Buffer[] = [];
-  let read = 0;
-  const iterator = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  while (read < length) {
-    const { value, done } = await iterator.next();
-    if (done === true) break;
-    chunks.push(value);
-    read += value.length;
-  }
-  const rest = Readable.from(replay(chunks, iterator), { objectMode: false });
-  rest.once('close', () => stream.destroy());
-  return { head: Buffer.concat(chunks).subarray(0, length), rest };
-}
-
-async function* replay(chunks: readonly Buffer[], iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield* chunks;
-  for (;;) {
-    const { value, done } = await iterator.next();
-    if (done === true) return;
-    yield value;
   }
 }

@@ -32,3 +32,26 @@ export interface DocumentReader {
   readonly kind: PieceKind;
   read(given: Given): Promise<Extract>;
 }
+
+/** How a thing came: from which path, out of which archive, how many archives deep. */
+export interface Received {
+  readonly path: string;
+  readonly name: string;
+  readonly container: string | null;
+  readonly modifiedAt: string | null;
+  readonly depth: number;
+}
+
+/** Something that was given, and what came of it. */
+export interface AddedSource {
+  readonly path: string;
+  readonly format: string;
+  /** Pieces new to the case, and pieces it had already. */
+  readonly added: number;
+  readonly known: number;
+}
+
+/** A path and why it, or something in it, could not be read. */
+export interface PathProblem extends Problem {
+  readonly path: string;
+}

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { unescapeMbox } from './unescape-mbox.js';
 
-const unescape = (text: string, escaping: 'none' | 'mboxo' | 'mboxrd'): string =>
+const unescaped = (text: string, escaping: 'none' | 'mboxo' | 'mboxrd'): string =>
   Buffer.from(unescapeMbox(Buffer.from(text), escaping)).toString();
 
 describe('unescaping', () => {
   const text = '>From a\r\n>>From b\n x >From c\n>from d\n>From e';
 
   it('takes one mark from every escaped line of an mboxrd', () => {
-    expect(unescape(text, 'mboxrd')).toBe('From a\r\n>From b\n x >From c\n>from d\nFrom e');
+    expect(unescaped(text, 'mboxrd')).toBe('From a\r\n>From b\n x >From c\n>from d\nFrom e');
   });
 
   it('takes the mark of single escapes only from an mboxo', () => {
-    expect(unescape(text, 'mboxo')).toBe('From a\r\n>>From b\n x >From c\n>from d\nFrom e');
+    expect(unescaped(text, 'mboxo')).toBe('From a\r\n>>From b\n x >From c\n>from d\nFrom e');
   });
 
   it('gives the same array where nothing was escaped', () => {

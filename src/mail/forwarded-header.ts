@@ -1,5 +1,5 @@
 import type { AttributionLine } from './attribution-line.js';
-import type { Line } from './segments-of.js';
+import type { Line } from './types.js';
 
 /** The dashed line that mail programs put before a forwarded message, in English and French. */
 const DIVIDER =

@@ -9,7 +9,8 @@ function read(text: string): string[] {
       run,
       words: text
         .slice(run.start, run.end)
-        .replace(/^[> ]+/gm, '').replace(/\s+/g, ' ')
+        .replace(/^[> ]+/gm, '')
+        .replace(/\s+/g, ' ')
         .trim(),
     }))
     .filter(({ words }) => words !== '')

@@ -1,15 +1,6 @@
 import { type AttributionLine, readAttributionLine } from './attribution-line.js';
 import { readForwardedHeader } from './forwarded-header.js';
-import type { Segment } from './types.js';
-
-/** A line of a body: where it stands, how many reply marks it has, and what it says behind them. */
-export interface Line {
-  readonly start: number;
-  /** Behind the line end. */
-  readonly end: number;
-  readonly depth: number;
-  readonly content: string;
-}
+import type { Line, Segment } from './types.js';
 
 /** An attribution line is folded over at most this many lines. */
 const FOLDED_LINES = 3;

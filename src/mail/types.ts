@@ -10,3 +10,12 @@ export interface Segment extends Span {
   readonly author: string | null;
   readonly date: string | null;
 }
+
+/** A line of a body: where it stands, how many reply marks it has, and what it says behind them. */
+export interface Line {
+  readonly start: number;
+  /** Behind the line end. */
+  readonly end: number;
+  readonly depth: number;
+  readonly content: string;
+}

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { type CheckReport, checkArticle } from '../../check/index.js';
 import { readArticle } from '../../intake/index.js';
 import { reportPage, reportText } from '../../pages/index.js';
-import { type CaseFile, saveCheck } from '../../record/index.js';
+import { CASE_FOLDER, type CaseFile, saveCheck } from '../../record/index.js';
 import { Failure, type Lang, reasonOf, type Sentence, say } from '../../text/index.js';
 import { type Context, wantsColour, widthOf } from '../context.js';
 import { caseFlag, jsonFlag, langFlag } from '../flags.js';
@@ -97,7 +97,7 @@ async function writePage(
 ): Promise<void> {
   const page = reportPage(report, {
     lang: context.lang,
-    caseName: caseFile.dir,
+    caseName: caseName(caseFile),
     generatedAt: new Date().toISOString(),
     version: VERSION,
   });
@@ -106,4 +106,9 @@ async function writePage(
   } catch (cause) {
     throw new Failure('file-unwritable', { path: to, reason: reasonOf(cause) }, { cause });
   }
+}
+
+/** What a reader would call the case: the folder that holds it. */
+function caseName({ dir }: CaseFile): string {
+  return basename(dir) === CASE_FOLDER ? basename(dirname(dir)) : basename(dir);
 }
