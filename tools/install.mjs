@@ -1,7 +1,7 @@
 // What `npm run demo` and `npm test` do first on a machine that has only Node, npm and git.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ export function installPackages() {
   const wanted = lockHash();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   console.log('Installing packages (better-sqlite3 may compile for a minute or two)…');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  run('npm', ['ci', '--no-audit', '--no-fund'], { ...process.env, ...ownHeaders() });
   writeFileSync(STAMP, wanted);
 }
 
@@ -27,6 +27,16 @@ export function run(command, args) {
   });
   if (error) console.error(`${command}: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/**
+ * Where a native package has no prebuilt file it is compiled, and node-gyp would download Node's headers for it.
+ * Many installations have them beside Node: then nothing is downloaded, and it works without a network.
+ */
+function ownHeaders() {
+  const prefix = dirname(dirname(realpathSync(process.execPath)));
+  const found = existsSync(join(prefix, 'include', 'node', 'node.h'));
+  return found ? { npm_package_config_node_gyp_nodedir: prefix } : {};
 }
 
 function requireNode() {
