@@ -48,7 +48,7 @@ async function draftMessage(given: Given, archives: Given[], depth: number): Pro
   const own = extract.text.replace(QUOTED_LINE, '');
   return {
     ...bytesOf(given.bytes),
-    identity: sha256Of(withLineFeeds(given.bytes)),
+    identity: sha256Of(storedAlike(given.bytes)),
     kind: 'message',
     format: 'eml',
     mediaType: 'message/rfc822',
@@ -132,14 +132,20 @@ function unreadable(given: Given, kind: Kind): Problem[] {
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** The bytes with every CRLF as LF; the same array where there is none. */
-function withLineFeeds(bytes: Uint8Array): Uint8Array {
-  if (bytes.indexOf(CR) < 0) return bytes;
-  const result = new Uint8Array(bytes.length);
+/**
+ * The bytes by which a message is known: every CRLF as LF, and without the line ends at its end. Programs that
+ * store mail change these and nothing else.
+ */
+function storedAlike(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--;
+  const body = bytes.subarray(0, end);
+  if (body.indexOf(CR) < 0) return body;
+  const result = new Uint8Array(body.length);
   let length = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] === CR && bytes[at + 1] === LF) continue;
-    result[length++] = bytes[at] ?? 0;
+  for (let at = 0; at < body.length; at++) {
+    if (body[at] === CR && body[at + 1] === LF) continue;
+    result[length++] = body[at] ?? 0;
   }
   return result.subarray(0, length);
 }

@@ -75,8 +75,8 @@ export const MAIL_PROBLEMS: ProblemSentences = {
     fr: 'L’archive contient plus de {limit} entrées. Les autres n’ont pas été lues.',
   },
   'archive-too-deep': {
-    en: '{entry} is an archive within archives, {limit} levels deep, and was not opened.',
-    fr: '{entry} est une archive dans des archives, à {limit} niveaux, et n’a pas été ouverte.',
+    en: 'This archive lies {depth} archives deep and was not opened. Unpack it by hand and add what is in it.',
+    fr: 'Cette archive se trouve à {depth} archives de profondeur et n’a pas été ouverte. Décompressez-la et ajoutez son contenu.',
   },
   'archive-link-skipped': {
     en: '{entry} is a link to another place and was not followed.',

@@ -65,7 +65,7 @@ export interface PieceDraft {
   readonly sha256: string;
   /**
    * SHA-256 of what makes it the same thing wherever it is found: the bytes, and for a message the bytes with
-   * every line ending in LF, because programs that store mail change line ends and nothing else.
+   * every line ending in LF and none at the end, because programs that store mail change these and nothing else.
    */
   readonly identity: string;
   readonly size: number;
