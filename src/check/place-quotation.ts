@@ -73,8 +73,11 @@ function placeRun(run: QuotedRun, searched: SearchedText): Alignment[] {
     if (found.to <= found.from) continue;
     places.push(mendEnds(shift(found, window.from), run.words, searched.text, searched.words));
   }
-  const distinct = new Map(places.map((place) => [`${place.from}-${place.to}`, place]));
-  return [...distinct.values()].sort((a, b) => b.score - a.score || a.from - b.from);
+  // Windows overlap: one that cuts the place off finds it too, and worse.
+  places.sort((a, b) => b.score - a.score || a.from - b.from);
+  return places.filter(
+    (place, n) => places.findIndex((one) => one.from === place.from && one.to === place.to) === n,
+  );
 }
 
 function shift(alignment: Alignment, by: number): Alignment {
