@@ -27,8 +27,10 @@ function messageOf(place: number): string {
     `Subject: Filing ${n}`,
     `Message-ID: <${n}@example.org>`,
   ];
-  const words = Array.from({ length: 120 }, (_, k) => `word${(n * 31 + k * k) % 997}`).join(' ');
-  const body = `Filing number ${n}. ${words}.`;
+  const said = Array.from({ length: 40 }, (_, k) => `the word${(n * 31 + k * k) % 997} that you have`).join(
+    ' ',
+  );
+  const body = `Filing number ${n}. And it is for this: ${said}.`;
   return `${[...header, ...(attached ? withAttachment(body, n) : ['', body])].join('\n')}\n\n`;
 }
 
