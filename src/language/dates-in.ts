@@ -15,8 +15,10 @@ type Parts = Readonly<Record<string, string | undefined>>;
 
 const DAY = String.raw`(?<day>[0-3]?\d)`;
 const YEAR = String.raw`(?<year>1[5-9]\d\d|20\d\d)`;
-const ISO = /(?<![\d/-])(?<year>1[5-9]\d\d|20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d/-])/gu;
-const NUMERIC = /(?<![\d/.-])(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>1[5-9]\d\d|20\d\d)(?![\d/-])/gu;
+const ISO =
+  /(?<![\d/-])(?<year>1[5-9]\d\d|20\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\d/-])/gu;
+const NUMERIC =
+  /(?<![\d/.-])(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>1[5-9]\d\d|20\d\d)(?![\d/-])/gu;
 
 const PATTERNS: Readonly<Record<Language, readonly RegExp[]>> = {
   en: englishPatterns(tablesOf('en')),

@@ -1,7 +1,8 @@
 import type { Gender } from './types.js';
 import { wordSet } from './word-list.js';
 
-const MASCULINE = wordSet(`aaron adam adrien alain alan albert alex alexandre alexander alfred andré andrea andrew
+const MASCULINE =
+  wordSet(`aaron adam adrien alain alan albert alex alexandre alexander alfred andré andrea andrew
   andy anthony antoine antonio arnaud arthur barack ben benjamin bernard bernie bill bob boris brad brian bruce bruno
   bryan carl carlos cédric charles chris christian christophe chuck claude colin craig dan daniel darren dave
   david dean demis denis dennis didier dominic don donald doug dustin dylan ed eddie edward edouard édouard elon
@@ -20,7 +21,8 @@ const MASCULINE = wordSet(`aaron adam adrien alain alan albert alex alexandre al
   stephen steve steven stuart sundar sylvain ted terry théo thibault thierry thomas tim timothy todd tom tommy
   tony travis trevor tristan tyler victor vincent vladimir walter warren wayne will william xavier yann yannick
   yves zachary mikhaïl vitaly giovanni luigi pablo jorge luis manuel hans jürgen klaus wolfgang dmitri sergei`);
-const FEMININE = wordSet(`adèle agnès alexandra alice alicia alison amanda amélie amy andrée angela angélique anita
+const FEMININE =
+  wordSet(`adèle agnès alexandra alice alicia alison amanda amélie amy andrée angela angélique anita
   ann anna anne anne-marie annie ariane audrey aurélie barbara béatrice beth betty beverly brenda brigitte camille
   carla carol caroline carole catherine cathy cécile céline chantal charlotte chelsea cheryl chloé christina
   christine christelle cindy claire clara clémence colette corinne courtney cynthia danielle danièle deborah

@@ -1,5 +1,5 @@
 import type { Mood, SayingForm, SayingVerb, SpeechAct } from './types.js';
-import { words, wordSet } from './word-list.js';
+import { wordSet, words } from './word-list.js';
 
 /** A form that conjugation gives, with what it is. */
 export type Inflected = readonly [form: string, mood: Mood];

@@ -6,9 +6,12 @@ import { FRENCH } from './fr/tables.js';
 const STOP = /[.!?…]+(?:[\s\u00a0\u202f]?»|["'”’›)\]])*(?=\s|$)|\n[^\S\n]*\n\s*/gu;
 const LONGEST_ABBREVIATION = 12;
 const WORD_BEFORE = /[\p{L}\p{N}.]+$/u;
-const OPENING = /^[\s"'“‘«„‹([—–-]*/;
+/** Marks, brackets and dashes between a stop and the next word. */
+const BETWEEN = /^[\s"'“‘«„‹([—–)\]”’»›-]*/;
 const ABBREVIATIONS = new Set([...ENGLISH.abbreviations, ...FRENCH.abbreviations]);
 const CLOSING = new Set([...ENGLISH.closingAbbreviations, ...FRENCH.closingAbbreviations]);
+/** Abbreviations before a number alone: "No. 5" is one, "No. He left" is an answer. */
+const NUMBERED = new Set(['no', 'vol', 'fig', 'art', 'chap', 'p', 'pp']);
 const FUNCTION_WORDS = new Set([...ENGLISH.functionWords, ...FRENCH.functionWords]);
 
 /**
@@ -41,6 +44,7 @@ export function endsSentence(text: string, at: number, end: number): boolean {
   if (text.charAt(at) !== '.' || text.charAt(at + 1) === '.') return true;
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))?.[0] ?? '';
   if (!isAbbreviation(before)) return true;
+  if (NUMBERED.has(before.toLowerCase())) return !/^\d/.test(next);
   return CLOSING.has(before.toLowerCase()) && FUNCTION_WORDS.has(next.toLowerCase());
 }
 
@@ -50,7 +54,7 @@ function isAbbreviation(word: string): boolean {
 }
 
 function nextWord(text: string, from: number): string {
-  const ahead = text.slice(from, from + 40).replace(OPENING, '');
+  const ahead = text.slice(from, from + 40).replace(BETWEEN, '');
   return /^[\p{L}\p{N}]+/u.exec(ahead)?.[0] ?? ahead.charAt(0);
 }
 

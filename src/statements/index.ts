@@ -1,1 +1,2 @@
+export { statementsOf } from './statements-of.js';
 export type * from './types.js';

@@ -19,11 +19,14 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   cry: ['cried', 'cried'],
   foresee: ['foresaw', 'foreseen'],
   find: ['found', 'found'],
+  put: ['put', 'put'],
   go: ['went', 'gone'],
 };
 
 /** Verbs of more than one syllable whose last letter doubles, and short ones that do not end like "quip". */
-const DOUBLED = wordSet('quip admit refer infer aver concur rebut permit submit chat sob blog nod snap rap');
+const DOUBLED = wordSet(
+  'quip admit refer infer aver concur rebut permit submit chat sob blog nod put snap rap',
+);
 
 /** The forms of an English verb: "say, says, said, saying". The infinitive is also a finite present. */
 export function conjugateEnglish(lemma: string): readonly Inflected[] {

@@ -17,9 +17,10 @@ export const ENGLISH_VERBS: VerbTable = {
       mutter nickname object opine persist pen preach protest rail rant recite refer scoff scold scrawl shrug
       sigh signal smile snap snarl sneer speculate speak specify stipulate submit tease thunder type utter
       venture vent volunteer wail worry ridicule rip tease cheer laugh conclude interpret foresee find go
-      credit bill frame cast rate rank view regard consider deem paint`,
+      laud put recommend encourage credit bill frame cast rate rank view regard consider deem paint`,
     denial: 'deny dispute refute disavow contradict disclaim',
-    request: 'ask urge encourage press beg plead implore appeal request demand petition exhort invite lobby pray entreat',
+    request:
+      'ask urge press beg plead implore appeal request demand petition exhort invite lobby pray entreat',
     offer: 'offer propose',
     refusal: 'reject refuse decline rebuff',
     accusation: 'accuse allege blame charge fault',
@@ -30,7 +31,7 @@ export const ENGLISH_VERBS: VerbTable = {
     question: 'wonder inquire enquire query question',
     order: 'order instruct command direct',
   },
-  near: `speak go begin read post text message go find hold smile laugh shrug nod cheer sue file charge bill frame cast
+  near: `put speak go begin read post text message go find hold smile laugh shrug nod cheer sue file charge bill frame cast
     rate rank view regard consider deem paint feel think believe hope fear submit point direct offer decline
     refuse unveil pen type cast express convey hint object disagree agree relate sing invite pray rail
     interrupt hail rip signal tease fault worry credit persist report mention press encourage type question smile`,

@@ -3,7 +3,7 @@ import type { VerbTable } from '../saying-forms.js';
 /** The French verbs of saying by what is done with them, without "se". Written for this program. */
 export const FRENCH_VERBS: VerbTable = {
   acts: {
-    claim: `dire écrire affirmer ajouter expliquer assurer estimer souligner noter lancer rétorquer exclamer
+    claim: `parler savoir valoir écrier récrier enquérir esclaffer étrangler énerver dire écrire affirmer ajouter expliquer assurer estimer souligner noter lancer rétorquer exclamer
       déclarer préciser indiquer raconter rappeler répondre répliquer poursuivre conclure confier reconnaître
       admettre avouer soutenir prétendre considérer juger penser croire espérer craindre regretter déplorer
       dénoncer critiquer insister marteler résumer commenter constater observer remarquer relever signaler
@@ -35,7 +35,7 @@ export const FRENCH_VERBS: VerbTable = {
     question: 'interroger questionner',
     order: 'ordonner sommer commander intimer',
   },
-  near: `vouloir lire entendre imaginer supposer penser croire craindre espérer souhaiter regretter offrir opposer
+  near: `parler vouloir lire entendre imaginer supposer penser croire craindre espérer souhaiter regretter offrir opposer
     engager presser rire sourire amuser emporter agacer commencer débuter entamer pointer lancer présenter
     publier poster traiter glisser souffler couper corriger compléter développer continuer reprendre poursuivre
     déposer défendre définir comparer chiffrer analyser relever avancer couper commander refuser rejeter
@@ -43,8 +43,9 @@ export const FRENCH_VERBS: VerbTable = {
     inviter interpeller engager dévoiler citer rapporter retracer plaindre moquer inquiéter pleurer
     garantir proposer exprimer féliciter signifier trancher rebondir appeler évoquer`,
   calls: `qualifier traiter appeler baptiser surnommer décrire présenter définir taxer caractériser dépeindre
-    dénoncer fustiger comparer juger`,
-  tells: 'informer avertir prévenir interroger questionner accuser assurer aviser exhorter sommer prier supplier',
+    dénoncer fustiger comparer juger parler évoquer`,
+  tells:
+    'informer avertir prévenir interroger questionner accuser assurer aviser exhorter sommer prier supplier',
   nouns: `note notes demande demandes annonce annonces lance offre offres promesse juge juges critique critiques
     alerte conseil rapport signale souffle crie cri ordre commande pense lit rit plaide écrit écrits dit croit
     menace menaces commente résume observe entame poste postes tweet publie continue marque traite défense

@@ -1,11 +1,15 @@
 import type { Gender, Pronoun } from '../types.js';
 import { phraseSet, wordSet } from '../word-list.js';
 
-export const AUXILIARIES = wordSet(`a ai as avons avez ont avait avais avaient aura auront aurait auraient ait aient
+export const AUXILIARIES =
+  wordSet(`a ai as avons avez ont avait avais avaient aura auront aurait auraient ait aient
   eut eurent ayant est es suis sommes êtes sont était étais étaient sera seront serait seraient soit fut furent
   étant avoir être été va vont allait doit peut pourrait devrait vient`);
-export const COPULAS = wordSet('est sont était étaient sera seront serait seraient fut furent être été étant soit');
-export const PREVERBS = wordSet(`ne n' se s' me m' te t' le la l' les lui leur nous vous y en aussi ensuite alors
+export const COPULAS = wordSet(
+  'est sont était étaient sera seront serait seraient fut furent être été étant soit',
+);
+export const PREVERBS =
+  wordSet(`ne n' se s' me m' te t' le la l' les lui leur nous vous y en aussi ensuite alors
   également notamment déjà encore toujours même pas jamais bien ainsi récemment depuis puis enfin clairement
   publiquement simplement longuement clairement très souvent tout plus d'abord tôt lui-même elle-même
   eux-mêmes d'ailleurs pourtant surtout finalement`);
@@ -25,42 +29,51 @@ export const ATTRIBUTIONS = [
   "de l' avis de",
   "de l' avis du",
   "de l' avis des",
-  "selon les mots de",
-  "selon les termes de",
+  'selon les mots de',
+  'selon les termes de',
   'aux yeux de',
   'aux yeux du',
   'aux yeux des',
   'dixit',
 ];
-export const MEDIA = wordSet(`lettre lettres communiqué note courriel courrier mail e-mail message messages plainte
+export const MEDIA =
+  wordSet(`lettre lettres communiqué note courriel courrier mail e-mail message messages plainte
   assignation requête rapport tribune tweet billet déclaration mémo mémoire document texte publication
-  témoignage missive argument discours entretien interview conclusions`);
-export const WORKS = wordSet(`livre roman film chanson album série pièce poème article essai tribune documentaire mémo
+  témoignage missive réponse réplique verdict conclusion commentaire réaction avertissement argument discours entretien interview conclusions`);
+export const WORKS =
+  wordSet(`livre roman film chanson album série pièce poème article essai tribune documentaire mémo
   ouvrage émission podcast épisode tableau recueil revue magazine journal quotidien chapitre section titre
   rapport étude note billet manifeste spectacle opéra exposition rubrique vidéo jeu fichier dossier manuel`);
-export const NAMING = wordSet(`soi-disant dit dite dits dites baptisé baptisée baptisés baptisées nommé nommée nommés
+export const NAMING =
+  wordSet(`soi-disant dit dite dits dites baptisé baptisée baptisés baptisées nommé nommée nommés
   nommées intitulé intitulée intitulés intitulées surnommé surnommée surnommés surnommées appelé appelée
   appelés appelées dénommé dénommée dénommés dénommées titré titrée prénommé prénommée estampillé estampillée
   étiqueté étiquetée terme termes mot mots expression surnom sobriquet slogan notion concept
   nom formule prétendu prétendue prétendus prétendues`);
-export const NEGATIONS = wordSet(`ne n' pas jamais aucun aucune aucuns aucunes sans ni non nul nulle rien personne
+export const NEGATIONS =
+  wordSet(`ne n' pas jamais aucun aucune aucuns aucunes sans ni non nul nulle rien personne
   guère nullement point`);
-export const MODALS = wordSet(`peut peuvent peux pouvait pouvaient pourra pourront pourrait pourraient pu doit doivent
+export const MODALS =
+  wordSet(`peut peuvent peux pouvait pouvaient pourra pourront pourrait pourraient pu doit doivent
   dois devait devaient devra devront devrait devraient faut fallait faudra faudrait veut veulent voulait
   voudra voudrait voudraient`);
-export const TURNS = phraseSet(`mais, toutefois, cependant, sauf, sauf si, sauf que, à condition que, à condition de,
+export const TURNS =
+  phraseSet(`mais, toutefois, cependant, sauf, sauf si, sauf que, à condition que, à condition de,
   si, à moins que, à moins de, pourtant, bien que, quoique, néanmoins, sinon, excepté, hormis, hors,
   sous réserve de, sous réserve que, alors que, tandis que, même si, pourvu que, en revanche, ne, non, or,
   seulement si, malgré, plutôt que, au lieu de, sans que, sans, tant que, jusqu'à ce que, excepté si`);
 export const COMPLEMENTIZERS = wordSet("que qu' si combien pourquoi comment");
 export const RELATIVES = wordSet("qui que qu' dont où lequel laquelle lesquels lesquelles");
-export const CONJUNCTIONS = wordSet(`et ou mais donc or ni car que qu' quand lorsque lorsqu' puisque puisqu' comme si
+export const CONJUNCTIONS =
+  wordSet(`et ou mais donc or ni car que qu' quand lorsque lorsqu' puisque puisqu' comme si
   tandis alors`);
-export const PREPOSITIONS = wordSet(`de d' du des à au aux en dans par pour avec sans sous sur vers chez contre entre
+export const PREPOSITIONS =
+  wordSet(`de d' du des à au aux en dans par pour avec sans sous sur vers chez contre entre
   depuis pendant avant après devant derrière selon parmi dès jusque jusqu' envers malgré hors lors face`);
 export const TOWARDS = wordSet('à au aux auprès devant');
 export const AGENTS = wordSet('par');
-export const DETERMINERS = wordSet(`le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos
+export const DETERMINERS =
+  wordSet(`le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos
   mon ma mes ton ta tes quelques plusieurs certains certaines chaque tout tous toute toutes aucun aucune deux
   trois quatre cinq six`);
 
@@ -89,7 +102,8 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ['ce dernier', pronoun(IL, false, true)],
 ]);
 
-const OPENERS = wordSet(`ici là aujourd'hui hier demain maintenant ensuite enfin puis ainsi aussi encore même seul
+const OPENERS =
+  wordSet(`ici là aujourd'hui hier demain maintenant ensuite enfin puis ainsi aussi encore même seul
   seule seulement premier première dernier autre autres plus moins très trop peu beaucoup oui non quoi quel
   quelle quels quelles pourquoi comment combien peut-être certes bref toutefois cependant pourtant néanmoins
   outre notamment surtout tout toute tous bien bon voici voilà c' ce cela ça n' ne s' se est était sont a ont
@@ -139,13 +153,15 @@ export const HONORIFICS: ReadonlyMap<string, Gender | null> = new Map([
   ['pr', null],
   ['professeur', null],
 ]);
-export const ROLES = wordSet(`président présidente ministre sénateur sénatrice député députée maire pdg directeur
+export const ROLES =
+  wordSet(`président présidente ministre sénateur sénatrice député députée maire pdg directeur
   directrice général générale procureur procureure juge avocat avocate porte-parole fondateur fondatrice
   cofondateur cofondatrice patron patronne chef cheffe secrétaire préfet préfète colonel capitaine commandant
   roi reine prince princesse pape cardinal évêque ambassadeur ambassadrice chancelier chancelière milliardaire
   entrepreneur chercheur chercheuse économiste journaliste analyste ancien ancienne`);
 export const PARTICLES = wordSet("de d' du des von van der den la le da di del al bin ben ibn el");
-export const ABBREVIATIONS = wordSet(`m mm mme mmes mlle mlles me dr pr st ste mgr etc av bd art p pp cf ex éd vol janv
+export const ABBREVIATIONS =
+  wordSet(`m mm mme mmes mlle mlles me dr pr st ste mgr etc av bd art p pp cf ex éd vol janv
   févr fév avr juil sept oct nov déc no n° env hab tél réf chap fig al c.-à-d u.s j.-c p.-s`);
 export const CLOSING_ABBREVIATIONS = wordSet('etc al j.-c');
 export const HEDGE_ADVERBS = wordSet(

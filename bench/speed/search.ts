@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { type CaseFile, closeCase, openCase, search } from '../../src/index.js';
+import { recolement } from './built.js';
+import { type Slice, sliceOf } from './corpus.js';
+import { keptCase } from './kept-case.js';
+import { maildirOf } from './maildir.js';
+import type { BenchOptions } from './options.js';
+import { installedPeers, type Peer, peerHome, prepareAnew } from './peers.js';
+import { median, percentile, timed } from './percentiles.js';
+import { type Cell, printTable, tellProgress } from './print-table.js';
+import { type Command, runMeasured } from './run-measured.js';
+
+/** A query, and how many messages of the whole corpus answer it by another count; null where none was made. */
+interface Asked {
+  readonly what: string;
+  readonly query: string;
+  readonly inAll: number | null;
+}
+
+const ASKED: readonly Asked[] = [
+  { what: 'common word', query: 'data', inAll: null },
+  { what: 'rare word', query: 'heteroskedasticity', inAll: null },
+  { what: 'phrase', query: '"natural gas"', inAll: 712 },
+  { what: 'from: and dates', query: 'from:ripley date:2003..2005', inAll: 1678 },
+];
+const RUNS = 60;
+const COLD_RUNS = 7;
+const TOP = 20;
+
+/** How long does a search take, in a program that runs already and as a command of its own? */
+export async function benchSearch(options: BenchOptions): Promise<void> {
+  const slice = await sliceOf(options.messages ?? 20_000);
+  const dir = await keptCase(slice, options.fresh);
+  const { peers, notes } = installedPeers();
+  for (const peer of peers) await keepIndex(peer, slice, options.fresh);
+  await reportResident(slice, dir, peers, notes);
+  await reportCold(slice, dir, peers);
+}
+
+async function keepIndex(peer: Peer, slice: Slice, fresh: boolean): Promise<void> {
+  const home = peerHome(peer, slice.label);
+  if (existsSync(home) && !fresh) return;
+  tellProgress(`${peer.name} indexes ${slice.messages} messages`);
+  await prepareAnew(peer, await maildirOf(slice), home);
+  await runMeasured(peer.index(home));
+  tellProgress('');
+}
+
+async function reportResident(
+  slice: Slice,
+  dir: string,
+  peers: readonly Peer[],
+  notes: readonly string[],
+): Promise<void> {
+  const caseFile = await openCase(dir);
+  const times = await measureResident(caseFile);
+  const rows: Cell[][] = [];
+  for (const [n, { what, query, inAll }] of ASKED.entries()) {
+    const { total } = await search(caseFile, query, { limit: TOP });
+    const [first = Number.NaN, ...others] = times[n] ?? [];
+    const counts = await Promise.all(peers.map((peer) => peer.count(query, peerHome(peer, slice.label))));
+    const row = [what, query, total, first, percentile(others, 0.5), percentile(others, 0.95), ...counts];
+    rows.push([...row, slice.label === 'all' ? compared(total, inAll) : '']);
+  }
+  await closeCase(caseFile);
+  const head = ['question', 'query', 'hits', 'first ms', 'p50 ms', 'p95 ms'];
+  printTable(
+    `Search of ${slice.messages.toLocaleString('en')} messages, top ${TOP} with passages, resident`,
+    [...head, ...peers.map((peer) => `${peer.name} hits`), 'expected'],
+    rows,
+    [
+      ...notes,
+      `${RUNS} runs each, in turns. notmuch and mu find a word by its stem: "data" is another count.`,
+    ],
+  );
+}
+
+/** Times of every query, run by run: the first call of each, then the others. */
+async function measureResident(caseFile: CaseFile): Promise<number[][]> {
+  const times: number[][] = ASKED.map(() => []);
+  for (let run = 0; run <= RUNS; run++) {
+    for (const [n, { query }] of ASKED.entries()) {
+      const { milliseconds } = await timed(() => search(caseFile, query, { limit: TOP }));
+      times[n]?.push(milliseconds);
+    }
+  }
+  return times;
+}
+
+function compared(total: number, expected: number | null): string {
+  if (expected === null) return '';
+  return total === expected ? `equal to ${expected}` : `NOT ${expected}`;
+}
+
+async function reportCold(slice: Slice, dir: string, peers: readonly Peer[]): Promise<void> {
+  const rows: Cell[][] = [];
+  for (const { what, query } of ASKED) {
+    const commands = [
+      recolement('search', query, '--case', dir),
+      ...peers.map((peer) => peer.find(query, peerHome(peer, slice.label))),
+    ];
+    rows.push([what, query, ...(await medianMilliseconds(commands))]);
+  }
+  const names = peers.map((peer) => (peer.name === 'mu' ? 'mu find' : `${peer.name} search`));
+  printTable(
+    'The same as commands of their own: whole processes, median ms',
+    ['question', 'query', 'recolement search', ...names],
+    rows,
+    [
+      `${COLD_RUNS} runs each, in turns; ${TOP} answers each. Ours shows the passage, the peers a line a message.`,
+    ],
+  );
+}
+
+async function medianMilliseconds(commands: readonly Command[]): Promise<number[]> {
+  const times: number[][] = commands.map(() => []);
+  for (let run = 0; run < COLD_RUNS; run++) {
+    for (const [n, command] of commands.entries()) {
+      times[n]?.push((await runMeasured(command)).seconds * 1000);
+    }
+  }
+  return times.map(median);
+}

@@ -1,0 +1,104 @@
+import type { Attribution } from './attribution.js';
+import { isPreverb } from './cue-at.js';
+import type { NameSense } from './name-run.js';
+import type { NounPhrase } from './noun-phrase.js';
+import { phraseFrom } from './phrase-from.js';
+import type { Token } from './tokens-of.js';
+
+const FARTHEST = 30;
+const CLITICS = new Set(['lui', 'leur', 'nous', 'vous', "m'", 'me', "t'", 'te']);
+
+/** To whom it was said, as the attribution's own clause tells: "told X", "wrote to X", "a écrit à X", "lui a dit". */
+export function addresseeOf(sense: NameSense, attribution: Attribution): NounPhrase | null {
+  const { verb, tokens, cue } = attribution;
+  if (verb === null || verb.calls) return null;
+  const clitic =
+    sense.tables.language === 'fr' ? cliticBefore(sense, tokens, attribution.start, cue.from) : null;
+  if (clitic !== null) return clitic;
+  const behind = behindSpeaker(sense, attribution);
+  return (
+    (verb.tells ? objectAt(sense, tokens, behind) : null) ??
+    towards(sense, attribution, behind) ??
+    byLetter(sense, attribution)
+  );
+}
+
+function cliticBefore(
+  sense: NameSense,
+  tokens: readonly Token[],
+  start: number,
+  from: number,
+): NounPhrase | null {
+  const before = tokens[from - 1];
+  if (from <= start || before === undefined || !CLITICS.has(before.form)) return null;
+  if (/^(?:nous|vous)$/.test(before.form) && (from - 1 === start || tokens[from - 2]?.kind !== 'word'))
+    return null;
+  if (before.form === 'leur' && sense.tables.determiners.has(tokens[from]?.form ?? '')) return null;
+  return { kind: 'pronoun', from: from - 1, to: from, name: null };
+}
+
+/** The token behind the cue, and behind the speaker where he stands there. */
+function behindSpeaker(sense: NameSense, attribution: Attribution): number {
+  const { speaker, cue, tokens } = attribution;
+  let at = speaker !== null && speaker.from >= cue.to ? speaker.to : cue.to;
+  while (isPreverb(sense.tables, tokens[at])) at++;
+  return at;
+}
+
+function objectAt(sense: NameSense, tokens: readonly Token[], at: number): NounPhrase | null {
+  const pronoun = sense.tables.pronouns.get(tokens[at]?.form ?? '');
+  if (pronoun?.subject === true && !/^(?:you|it|me|us)$/.test(tokens[at]?.form ?? '')) return null;
+  return phraseFrom(sense, tokens, at);
+}
+
+/** The first "to X" or "à X" behind the verb, before the words themselves begin. */
+function towards(sense: NameSense, attribution: Attribution, from: number): NounPhrase | null {
+  const { tokens } = attribution;
+  const { tables } = sense;
+  for (let at = from; at < from + FARTHEST; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'quote' || token.form === ':')
+      return null;
+    if (tables.complementizers.has(token.form)) return null;
+    if (!tables.towards.has(token.form)) continue;
+    const phrase = addressed(sense, tokens, at);
+    if (phrase !== null) return phrase;
+  }
+  return null;
+}
+
+/** "In a letter to X, Y argued", "Y, in an email to X, warned". */
+function byLetter(sense: NameSense, { tokens, start, cue }: Attribution): NounPhrase | null {
+  for (let at = start + 1; at < cue.from; at++) {
+    if (
+      !sense.tables.towards.has(tokens[at]?.form ?? '') ||
+      !sense.tables.media.has(tokens[at - 1]?.form ?? '')
+    )
+      continue;
+    const phrase = phraseFrom(sense, tokens, at + 1);
+    if (phrase !== null && phrase.to <= cue.from) return phrase;
+  }
+  return null;
+}
+
+/** Someone behind "to": a name, a pronoun, or people with an article; not a thing and no infinitive. */
+function addressed(sense: NameSense, tokens: readonly Token[], at: number): NounPhrase | null {
+  const contracted = /^aux?$/.test(tokens[at]?.form ?? '');
+  const phrase = phraseFrom(sense, tokens, at + 1);
+  if (phrase === null || phrase.kind !== 'description') return phrase;
+  const words = tokens.slice(phrase.from, phrase.to);
+  if (sense.tables.language === 'en') return words.some(isPerson) ? phrase : null;
+  return contracted || words.some(isPerson) ? phrase : null;
+}
+
+const PERSON =
+  /(?:ers|ors|ists|ians|ees|men|people|staff|board|team|executives?|leaders?|reporters?|journalists?|officials?|colleagues?|friends?|committee|court|judge|jury|congress|lawmakers?|agents?|dirigeants?|journalistes?|collègues?|amis?|employés?|salariés?|députés?|juges?|tribunal|agence|presse|quotidien|équipe|procureure?|ministre|président|directeur|conseil|actionnaires?|investisseurs?|avocats?|patron)$/;
+
+function isPerson(token: Token): boolean {
+  return isPersonWord(token.form);
+}
+
+/** Whether a noun is one for people, by its ending or of old. */
+export function isPersonWord(form: string): boolean {
+  return PERSON.test(form);
+}

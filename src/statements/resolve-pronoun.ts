@@ -1,0 +1,76 @@
+import type { Gender } from '../language/index.js';
+import { fullName, type NameMention, type Names } from './names-of.js';
+
+const FARTHEST_PARAGRAPH = 3;
+
+/** What has been spoken of up to a place in the text: names in full, pronouns already led to their names. */
+export interface Memory {
+  readonly names: Names;
+  readonly seen: NameMention[];
+  /** How many of the text's mentions `seen` already holds. */
+  taken: number;
+}
+
+export function newMemory(names: Names): Memory {
+  return { names, seen: [], taken: 0 };
+}
+
+/** Takes in all mentions before an offset of the text. Offsets must not go backwards from call to call. */
+export function recallUntil(memory: Memory, at: number): void {
+  for (
+    let mention = memory.names.mentions[memory.taken];
+    mention !== undefined && mention.start < at;
+    mention = memory.names.mentions[++memory.taken]
+  ) {
+    if (!mention.person) continue;
+    const written = fullName(memory.names, mention.written, mention.start, mention.gender);
+    if (!mention.certain && !mention.subject && written === mention.written) continue;
+    memory.seen.push({ ...mention, written, gender: mention.gender ?? genderOf(memory, written) });
+  }
+}
+
+function genderOf(memory: Memory, written: string): Gender | null {
+  const same = (memory.names.full.get(written.split(' ').at(-1)?.toLowerCase() ?? '') ?? []).find(
+    (one) => one.written === written,
+  );
+  return same?.gender ?? null;
+}
+
+/**
+ * Whom a pronoun of the third person singular stands for: the one person of fitting gender in the nearest
+ * sentence that has any, or the one who is its subject; null where that leaves a choice.
+ */
+export function personBefore(memory: Memory, gender: Gender | null, paragraph: number): NameMention | null {
+  const { seen } = memory;
+  let sentence: number | null = null;
+  const found: NameMention[] = [];
+  for (let index = seen.length - 1; index >= 0; index--) {
+    const mention = seen[index];
+    if (mention === undefined || mention.paragraph < paragraph - FARTHEST_PARAGRAPH) break;
+    if (sentence !== null && mention.sentence !== sentence) break;
+    if (gender !== null && mention.gender !== null && mention.gender !== gender) continue;
+    sentence = mention.sentence;
+    found.push(mention);
+    if (found.length > 20) break;
+  }
+  return onlyOne(found) ?? onlyOne(found.filter((mention) => mention.subject));
+}
+
+function onlyOne(mentions: readonly NameMention[]): NameMention | null {
+  const [first] = mentions;
+  if (first === undefined) return null;
+  return mentions.every((mention) => mention.written === first.written) ? first : null;
+}
+
+/** Keeps that someone without a name was spoken of: a pronoun behind may stand for them, which names nobody. */
+export function rememberUnnamed(memory: Memory, at: number, paragraph: number): void {
+  const sentence = (memory.seen.at(-1)?.sentence ?? 0) + 0.5;
+  const unnamed = { written: '', gender: null, person: true, certain: false, subject: true };
+  memory.seen.push({ ...unnamed, start: at, paragraph, sentence });
+}
+
+/** Keeps that a pronoun at an offset stood for someone, so that the next one may go on from there. */
+export function remember(memory: Memory, person: NameMention, at: number, paragraph: number): void {
+  const sentence = Math.max(person.sentence, memory.seen.at(-1)?.sentence ?? 0) + 0.5;
+  memory.seen.push({ ...person, start: at, paragraph, sentence, subject: true });
+}
