@@ -104,7 +104,7 @@ describe('the command line', () => {
     [['check', 'nowhere.html'], 1],
     [['show', 'ffffffff'], 1],
     [['show', ''], 1],
-    [['search', 'date:soon'], 1],
+    [['search', 'date:soon'], 2],
     [['add', 'nowhere'], 1],
     [['status', '--case', 'nowhere'], 1],
     [['serch', 'x'], 2],

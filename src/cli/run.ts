@@ -17,6 +17,9 @@ const BRIEF: Sentence = {
 };
 /** Exit codes: what the user called wrongly, and what went wrong. */
 const USAGE = 2;
+const FAILURE = 1;
+/** Failures that are faults of the call, though only the command could find them out. */
+const WRONG_CALLS: ReadonlySet<FailureCode> = new Set(['query-unreadable', 'option-unreadable']);
 
 /** Runs one command line; the exit code is left in the context. Never throws. */
 export async function runCommandLine(args: readonly string[], context: Context): Promise<void> {
@@ -44,5 +47,6 @@ function application(lang: Lang) {
     scanner: { caseStyle: 'allow-kebab-for-camel', allowArgumentEscapeSequence: true },
     documentation: { caseStyle: 'convert-camel-to-kebab' },
     localization: { text: applicationText(lang) },
+    determineExitCode: (cause) => (cause instanceof Failure && WRONG_CALLS.has(cause.code) ? USAGE : FAILURE),
   });
 }

@@ -38,7 +38,7 @@ export { pieceId } from './piece-id.js';
 export { parseQuery, type Query } from './query.js';
 export { type CheckDraft, saveCheck } from './save-check.js';
 export { type Hit, type SearchOptions, type SearchOrder, type SearchResult, search } from './search.js';
-export { type CaseStatus, listProblems, type NotedProblem, statusOf } from './status.js';
+export { type CaseStatus, isEmpty, listProblems, type NotedProblem, statusOf } from './status.js';
 export {
   addPieces,
   completeSource,

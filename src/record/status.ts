@@ -79,3 +79,8 @@ function mostFrequentSenders(caseFile: CaseFile): CaseStatus['senders'] {
     .all(MOST_SENDERS) as { name: string; address: string; count: number }[];
   return rows.map((row) => ({ ...row, name: row.name === '' ? null : row.name }));
 }
+
+/** Whether a case holds no piece at all. */
+export async function isEmpty(caseFile: CaseFile): Promise<boolean> {
+  return caseFile.sqlite.prepare('SELECT 1 FROM pieces LIMIT 1').get() === undefined;
+}

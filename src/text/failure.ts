@@ -36,12 +36,12 @@ const FAILURES = {
     fr: "Aucun texte n'a pu être lu dans {path} : {reason}. Donnez un article en HTML, texte, Markdown, PDF avec couche de texte ou DOCX.",
   },
   'piece-not-found': {
-    en: 'No piece of this case has an id that begins with {id}. `recolement search` shows ids.',
-    fr: "Aucune pièce de ce dossier n'a un identifiant qui commence par {id}. `recolement search` montre les identifiants.",
+    en: 'No piece of this case has an id that begins with “{id}”. `recolement search` shows ids.',
+    fr: "Aucune pièce de ce dossier n'a un identifiant qui commence par « {id} ». `recolement search` montre les identifiants.",
   },
   'piece-ambiguous': {
-    en: '{count} pieces have an id that begins with {id}. Give more of its letters.',
-    fr: '{count} pièces ont un identifiant qui commence par {id}. Donnez plus de lettres.',
+    en: '{count} pieces have an id that begins with “{id}”. Give more of its letters.',
+    fr: '{count} pièces ont un identifiant qui commence par « {id} ». Donnez plus de lettres.',
   },
   'query-unreadable': {
     en: 'The query cannot be read at “{at}”: {reason}.',

@@ -4,7 +4,7 @@ import { buildCommand } from '@stricli/core';
 import { type CheckReport, checkArticle } from '../../check/index.js';
 import { readArticle } from '../../intake/index.js';
 import { reportPage, reportText } from '../../pages/index.js';
-import { CASE_FOLDER, type CaseFile, saveCheck } from '../../record/index.js';
+import { CASE_FOLDER, type CaseFile, isEmpty, saveCheck } from '../../record/index.js';
 import { Failure, type Lang, reasonOf, type Sentence, say } from '../../text/index.js';
 import { type Context, wantsColour, widthOf } from '../context.js';
 import { caseFlag, jsonFlag, langFlag } from '../flags.js';
@@ -24,6 +24,10 @@ const WORDS = {
   article: { en: 'The article', fr: "L'article" },
   html: { en: 'Write the report as one page to FILE', fr: 'Écrire le rapport en une page dans FICHIER' },
   unit: { en: 'quotations', fr: 'citations' },
+  empty: {
+    en: 'Note: this case holds no pieces yet, so nothing can be found in it. Take the record in first: recolement add PATH',
+    fr: "Attention : ce dossier ne contient encore aucune pièce, rien ne peut donc y être trouvé. Versez d'abord les pièces : recolement add CHEMIN",
+  },
   written: { en: 'Report: {path}', fr: 'Rapport : {path}' },
 } satisfies Record<string, Sentence>;
 
@@ -59,6 +63,7 @@ export function checkCommand(lang: Lang) {
     async func(flags, path) {
       await withCase(this, flags.case, async (caseFile) => {
         const report = await check(this, caseFile, path);
+        if (await isEmpty(caseFile)) this.process.stderr.write(`${say(WORDS.empty, this.lang)}\n`);
         const { stdout } = this.process;
         if (flags.html !== undefined) await writePage(this, caseFile, report, flags.html);
         if (flags.json) stdout.write(`${JSON.stringify(report)}\n`);
