@@ -1,5 +1,5 @@
 import { buildApplication, buildRouteMap, run } from '@stricli/core';
-import { type Lang, type Sentence, say } from '../text/index.js';
+import { Failure, type FailureCode, type Lang, type Sentence, say } from '../text/index.js';
 import { addCommand } from './commands/add.js';
 import { checkCommand } from './commands/check.js';
 import { searchCommand } from './commands/search.js';
