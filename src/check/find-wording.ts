@@ -182,15 +182,20 @@ function exactPhrases(quotation: Quotation): string[][] {
   return [(longest?.words ?? []).slice(0, LONGEST_PHRASE).map((word) => word.form)];
 }
 
-/** Runs of so many words of the quotation; single words only where they weigh. */
+/** The index is asked for so many runs at most: the longest ones, which are the rarest. */
+const MOST_GRAMS = 48;
+
+/** Runs of so many words of the quotation; those of light words alone ("of the") stand everywhere and are left out. */
 function grams(quotation: Quotation, lengths: readonly number[]): string[][] {
-  return quotation.segments.flatMap((run) =>
+  const found = quotation.segments.flatMap((run) =>
     lengths.flatMap((length) =>
-      run.words.flatMap((word, at) => {
-        const gram = run.words.slice(at, at + length).map((one) => one.form);
-        const light = length === 1 && weightOf(word) < 1;
-        return gram.length < length || light ? [] : [gram];
+      run.words.flatMap((_, at) => {
+        const gram = run.words.slice(at, at + length);
+        const telling = gram.length === length && gram.some((word) => weightOf(word) === 1);
+        return telling ? [gram.map((word) => word.form)] : [];
       }),
     ),
   );
+  const letters = (gram: readonly string[]) => gram.reduce((sum, form) => sum + form.length, 0);
+  return found.sort((a, b) => letters(b) - letters(a)).slice(0, MOST_GRAMS);
 }
