@@ -16,8 +16,8 @@ const WORDS = {
   path: { en: 'File or folder', fr: 'Fichier ou répertoire' },
   unit: { en: 'pieces', fr: 'pièces' },
   taken: {
-    en: 'Taken in: {path} ({format}): {added} new pieces, {known} already here',
-    fr: 'Versé : {path} ({format}) : {added} pièces nouvelles, {known} déjà au dossier',
+    en: 'Taken in: {path} ({format}). New pieces: {added}, already here: {known}',
+    fr: 'Versé : {path} ({format}). Pièces nouvelles : {added}, déjà au dossier : {known}',
   },
   again: { en: 'Had already: {path}', fr: 'Déjà au dossier : {path}' },
   refused: { en: 'Not taken in: {path}: {reason}', fr: 'Non versé : {path} : {reason}' },
@@ -27,8 +27,8 @@ const WORDS = {
     fr: '… et {count} autres (recolement status --problems ; --json les donne tous)',
   },
   total: {
-    en: '{sources} sources taken in, {again} had already, {refused} not taken in; {added} new pieces, {known} already here; {problems} problems to look at. Case: {dir}',
-    fr: '{sources} sources versées, {again} déjà au dossier, {refused} non versées ; {added} pièces nouvelles, {known} déjà là ; {problems} problèmes à regarder. Dossier : {dir}',
+    en: 'Sources taken in: {sources}, had already: {again}, not taken in: {refused}. New pieces: {added}, already here: {known}. Problems to look at: {problems}. Case: {dir}',
+    fr: 'Sources versées : {sources}, déjà au dossier : {again}, non versées : {refused}. Pièces nouvelles : {added}, déjà là : {known}. Problèmes à regarder : {problems}. Dossier : {dir}',
   },
 } satisfies Record<string, Sentence>;
 

@@ -13,8 +13,8 @@ const WORDS = {
   unknown: { en: 'speaker not told', fr: 'locuteur non précisé' },
   to: { en: 'to {name}', fr: 'à {name}' },
   total: {
-    en: '{count} statements; {terms} terms and titles in quotation marks left out',
-    fr: '{count} énoncés ; {terms} termes et titres entre guillemets laissés de côté',
+    en: 'Statements: {count}. Terms and titles in quotation marks, left out: {terms}',
+    fr: 'Énoncés : {count}. Termes et titres entre guillemets, laissés de côté : {terms}',
   },
 } satisfies Record<string, Sentence>;
 

@@ -22,12 +22,12 @@ const WORDS = {
   },
   unit: { en: 'things checked', fr: 'vérifications' },
   sound: {
-    en: 'All is as it was written: {originals} originals, {pieces} places of pieces, {texts} texts, {anchors} anchors, {entries} log entries. Head of the log: {hash}',
-    fr: "Tout est tel qu'écrit : {originals} originaux, {pieces} emplacements de pièces, {texts} textes, {anchors} ancres, {entries} entrées du journal. Tête du journal : {hash}",
+    en: 'All is as it was written. Originals: {originals}, places of pieces: {pieces}, texts: {texts}, anchors: {anchors}, log entries: {entries}. Head of the log: {hash}',
+    fr: "Tout est tel qu'écrit. Originaux : {originals}, emplacements de pièces : {pieces}, textes : {texts}, ancres : {anchors}, entrées du journal : {entries}. Tête du journal : {hash}",
   },
   faults: {
-    en: '{count} things are not as they were written.',
-    fr: "{count} éléments ne sont pas tels qu'écrits.",
+    en: 'Not as it was written: {count}.',
+    fr: 'Différences avec ce qui a été écrit : {count}.',
   },
 } satisfies Record<string, Sentence>;
 
