@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkArticle, type Finding } from '../src/check/index.js';
 import { addPaths } from '../src/intake/index.js';
@@ -198,5 +199,52 @@ describe('the context of a quotation', () => {
     const finding = await only(text);
     expect(finding.context).toBe(context);
     expect(`${finding.leftOut.before} ${finding.leftOut.after}`).toContain(leftOut);
+  });
+});
+
+describe('any article', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '« ',
+    ' »',
+    '"',
+    '’',
+    '…',
+    '[…]',
+    '[T]',
+    '(sic)',
+    'We should not sell the archive ',
+    'the trustees have met, ',
+    'Nadia Ferrand wrote ',
+    'a écrit ',
+    '12 September 2017 ',
+    '\n\n',
+    '. ',
+    '\u202e',
+    '\ud800',
+  );
+
+  it('is checked without an exception, one finding a quotation, every span inside its text', async () => {
+    const texts = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(texts, async (parts) => {
+        const text = parts.join('');
+        const article = { text, title: null, byline: null, date: null, path: 'article.txt' };
+        const { findings } = await checkArticle(caseFile, article, { lang: 'fr', articleSha256: null });
+        for (const { statement, score, anchors, why } of findings) {
+          for (const span of [...statement.quoted, ...statement.content]) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThanOrEqual(span.start);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+          for (const anchor of anchors) expect(anchor.end).toBeGreaterThan(anchor.start);
+          expect(why).not.toMatch(/\{\w+\}/);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });
