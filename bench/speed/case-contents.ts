@@ -37,6 +37,17 @@ export function contentsOf(dir: string): CaseContents {
   }
 }
 
+/** How many pieces are on the record; 0 where the killed program had not made its tables yet. */
+export function countPieces(dir: string): number {
+  const sqlite = new Sqlite(join(dir, 'case.sqlite'));
+  try {
+    const made = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'pieces'").get() !== undefined;
+    return made ? (sqlite.prepare('SELECT COUNT(*) FROM pieces').pluck().get() as number) : 0;
+  } finally {
+    sqlite.close();
+  }
+}
+
 /** One line for each thing that differs, with the first row that only one of the two has; none where equal. */
 export function differences(expected: CaseContents, found: CaseContents): string[] {
   return Object.keys(expected).flatMap((name) => {

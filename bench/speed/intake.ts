@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseSize, folderSize, megabytes, recolement } from './built.js';
 import { benchPath, type Slice, shown, sliceOf, warm } from './corpus.js';
+import { messagesIn } from './kept-case.js';
 import { maildirOf, warmMaildir } from './maildir.js';
 import type { BenchOptions } from './options.js';
 import { INDEX_COMMANDS, installedPeers, type Peer, peerHome, prepareAnew } from './peers.js';
@@ -20,6 +21,8 @@ interface Run {
   readonly cpuSeconds: number;
   readonly peakBytes: number;
   readonly storedBytes: number;
+  /** Messages that can be found afterwards; what a program takes for a copy is counted once. */
+  readonly indexed: number;
 }
 
 /** How fast is mail taken in, and in how much memory, beside programs that index the same messages? */
@@ -42,7 +45,8 @@ function ours(slice: Slice): Contender {
     async run() {
       rmSync(folder, { recursive: true, force: true });
       const measured = await runMeasured(recolement('add', slice.path, '--case', folder));
-      return { ...measured, storedBytes: caseSize(join(folder, '.recolement')).database };
+      const dir = join(folder, '.recolement');
+      return { ...measured, storedBytes: caseSize(dir).database, indexed: await messagesIn(dir) };
     },
   };
 }
@@ -54,7 +58,8 @@ function theirs(peer: Peer, slice: Slice, maildir: string): Contender {
     async run() {
       await prepareAnew(peer, maildir, home);
       const measured = await runMeasured(peer.index(home));
-      return { ...measured, storedBytes: folderSize(home) };
+      const indexed = await peer.count(peer.everything, home);
+      return { ...measured, storedBytes: folderSize(home), indexed };
     },
   };
 }
@@ -92,9 +97,10 @@ function report(
       megabytes(slice.bytes) / wall,
       megabytes(median(own.map((run) => run.peakBytes))),
       megabytes(median(own.map((run) => run.storedBytes))),
+      median(own.map((run) => run.indexed)),
     ];
   });
-  const head = ['program', 'wall s', 'cpu s', 'messages/s', 'MB/s', 'peak MB', 'index MB'];
+  const head = ['program', 'wall s', 'cpu s', 'messages/s', 'MB/s', 'peak MB', 'index MB', 'messages in it'];
   const what = `${slice.messages.toLocaleString('en')} messages, ${megabytes(slice.bytes).toFixed(0)} MB (${shown(slice.path)})`;
   printTable(`Intake of ${what}`, head, rows, notes);
   for (const [n, { name }] of contenders.entries()) {

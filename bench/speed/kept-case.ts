@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeCase, openCase, statusOf } from '../../src/index.js';
+import { closeCase, openCase, search, statusOf } from '../../src/index.js';
 import { recolement } from './built.js';
 import { benchPath, type Slice } from './corpus.js';
 import { tellProgress } from './print-table.js';
@@ -20,6 +20,16 @@ export async function keptCase(slice: Slice, fresh: boolean): Promise<string> {
     tellProgress('');
   }
   return dir;
+}
+
+/** How many messages a case holds, those that other messages carry left out of the count. */
+export async function messagesIn(dir: string): Promise<number> {
+  const caseFile = await openCase(dir);
+  try {
+    return (await search(caseFile, 'kind:message -kind:attachment', { limit: 1 })).total;
+  } finally {
+    await closeCase(caseFile);
+  }
 }
 
 async function holdsWhole(dir: string, slice: Slice): Promise<boolean> {

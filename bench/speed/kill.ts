@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { reasonOf } from '../../src/text/index.js';
 import { recolement } from './built.js';
-import { type CaseContents, contentsOf, differences } from './case-contents.js';
+import { type CaseContents, contentsOf, countPieces, differences } from './case-contents.js';
 import { benchPath, messagesOf, sliceOf } from './corpus.js';
 import { writeMaildir } from './maildir.js';
 import type { BenchOptions } from './options.js';
 import { printLine, printTable, tellProgress } from './print-table.js';
 import { randomFrom } from './random.js';
-import { runMeasured } from './run-measured.js';
+import { type Command, runMeasured } from './run-measured.js';
 
 const MBOX_MESSAGES = 3000;
 const MAILDIR_MESSAGES = 300;
@@ -17,25 +18,31 @@ const ZIP_MESSAGES = 100;
 const KILLS = 20;
 const SEED = 1;
 
+/** A moment whose case was not the undisturbed one, and in what. */
+interface Fault {
+  readonly seconds: number;
+  readonly different: readonly string[];
+}
+
 /** Is a case that was killed in the middle of an intake the same as an undisturbed one, once `add` is given again? */
 export async function benchKill(options: BenchOptions): Promise<void> {
   const paths = await mailToKill(options.fresh);
   const undisturbed = await addedCase('kill-undisturbed', paths);
   const expected = contentsOf(undisturbed.dir);
   const random = randomFrom(SEED);
-  const faults: string[] = [];
-  const stages = new Map<string, number>();
+  const faults: Fault[] = [];
+  const struckAt: number[] = [];
   for (let n = 0; n < KILLS; n++) {
     tellProgress(`kill: ${n + 1} of ${KILLS}`);
     // One moment in each twentieth of the time: twenty moments that leave no part of the run out.
     const moment = ((n + random.next()) / KILLS) * undisturbed.seconds;
     const killed = await killedCase(paths, moment);
-    stages.set(killed.stage, (stages.get(killed.stage) ?? 0) + 1);
+    struckAt.push(killed.pieces);
     const different = await finished(killed.dir, paths, expected);
-    if (different.length > 0) faults.push(`killed after ${killed.seconds.toFixed(2)} s:`, ...different);
+    if (different.length > 0) faults.push({ seconds: killed.seconds, different });
   }
   tellProgress('');
-  report(expected, stages, undisturbed.seconds, faults);
+  report(expected, struckAt, undisturbed.seconds, faults);
 }
 
 /** A mailbox, a maildir and a zip of messages that no two of them share. */
@@ -70,7 +77,7 @@ async function addedCase(name: string, paths: readonly string[]): Promise<{ dir:
 interface Killed {
   readonly dir: string;
   readonly seconds: number;
-  readonly stage: string;
+  readonly pieces: number;
 }
 
 /** A case whose intake was killed after so many seconds, or a little earlier where it had ended by then. */
@@ -86,43 +93,54 @@ async function killedCase(paths: readonly string[], seconds: number): Promise<Ki
       resolve(signal === 'SIGKILL');
     });
   });
-  return struck ? { dir, seconds, stage: stageOf(dir) } : killedCase(paths, seconds * 0.95);
+  return struck ? { dir, seconds, pieces: piecesIn(dir) } : killedCase(paths, seconds * 0.95);
 }
 
-/** How far the intake had come. The log of SQLite is looked at, not the database: looking would repair it. */
-function stageOf(dir: string): string {
-  if (!existsSync(join(dir, 'case.sqlite'))) return 'before there was a case';
-  if (!existsSync(join(dir, 'originals', 'incoming'))) return 'before the first original';
-  return 'while pieces were written';
+/** Pieces on the record when the intake was killed. A copy is looked at: looking at a database repairs it. */
+function piecesIn(dir: string): number {
+  if (!existsSync(join(dir, 'case.sqlite'))) return 0;
+  const copy = emptyFolder('kill-look');
+  for (const name of readdirSync(dir).filter((one) => /^case\.sqlite(-wal)?$/.test(one))) {
+    copyFileSync(join(dir, name), join(copy, name));
+  }
+  return countPieces(copy);
 }
 
 /** What differs once `add` was given the same paths again, and what `verify` finds. */
 async function finished(dir: string, paths: readonly string[], expected: CaseContents): Promise<string[]> {
-  await runMeasured(recolement('add', ...paths, '--case', join(dir, '..')));
-  const different = differences(expected, contentsOf(dir));
-  const verified = await runMeasured(recolement('verify', '--case', dir)).then(
+  const stopped = await failureOf(recolement('add', ...paths, '--case', join(dir, '..')));
+  if (stopped.length > 0) return stopped;
+  return [
+    ...differences(expected, contentsOf(dir)),
+    ...(await failureOf(recolement('verify', '--case', dir))),
+  ];
+}
+
+async function failureOf(command: Command): Promise<string[]> {
+  return runMeasured(command).then(
     () => [],
-    (cause: unknown) => [`verify: ${String(cause)}`],
+    (cause: unknown) => [reasonOf(cause)],
   );
-  return [...different, ...verified].map((line) => `  ${line}`);
 }
 
 function report(
   expected: CaseContents,
-  stages: ReadonlyMap<string, number>,
+  struckAt: readonly number[],
   seconds: number,
-  faults: readonly string[],
+  faults: readonly Fault[],
 ): void {
   const rows = Object.entries(expected).map(([name, { length }]) => [name, length]);
   printTable(
     `kill -9 at ${KILLS} moments of an intake of ${seconds.toFixed(1)} s, then "add" again and "verify"`,
     ['compared', 'rows'],
     rows,
-    [...stages].map(([stage, count]) => `${count} struck ${stage}`),
+    [`Pieces on the record when it was killed: ${struckAt.join(', ')}`],
   );
-  const unequal = faults.filter((line) => !line.startsWith(' ')).length;
-  printLine(`${KILLS - unequal} of ${KILLS} equal`);
-  for (const line of faults) printLine(line);
+  printLine(`${KILLS - faults.length} of ${KILLS} equal`);
+  for (const { seconds: moment, different } of faults) {
+    printLine(`killed after ${moment.toFixed(2)} s:`);
+    for (const line of different) printLine(`  ${line}`);
+  }
 }
 
 function emptyFolder(name: string): string {

@@ -70,7 +70,7 @@ async function reportResident(
     rows,
     [
       ...notes,
-      `${RUNS} runs each, in turns. notmuch and mu find a word by its stem: "data" is another count.`,
+      `${RUNS} runs each, in turns. Programs part words differently, and notmuch looks for stems: counts of single words may differ.`,
     ],
   );
 }

@@ -5,7 +5,7 @@ import type { Lang } from '../text/index.js';
  * LC_MESSAGES, LANG in this order, as POSIX has it), else English.
  */
 export function chooseLang(args: readonly string[], env: Readonly<Partial<Record<string, string>>>): Lang {
-  const written = langArgument(args) ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '';
+  const written = langArgument(args) || env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return /^fr(?:$|[-_.@])/i.test(written) ? 'fr' : 'en';
 }
 

@@ -35,6 +35,7 @@ describe('chooseLang', () => {
     [['--lang=en'], { LANG: 'fr_FR.UTF-8' }, 'en'],
     [[], { LANG: 'fr_CA.UTF-8' }, 'fr'],
     [[], { LC_ALL: 'C', LANG: 'fr_FR.UTF-8' }, 'en'],
+    [[], { LC_ALL: '', LANG: 'fr_FR.UTF-8' }, 'fr'],
     [[], { LANG: 'frr_DE' }, 'en'],
     [[], {}, 'en'],
   ] as const)('for %j in %j is %s', (args, env, lang) => {

@@ -20,7 +20,13 @@ const MASCULINE =
   russell ryan sacha salvador sam samuel scott sean sébastien serge sergey shawn simon stanley stefan stéphane
   stephen steve steven stuart sundar sylvain ted terry théo thibault thierry thomas tim timothy todd tom tommy
   tony travis trevor tristan tyler victor vincent vladimir walter warren wayne will william xavier yann yannick
-  yves zachary mikhaïl vitaly giovanni luigi pablo jorge luis manuel hans jürgen klaus wolfgang dmitri sergei`);
+  yves zachary mikhaïl vitaly giovanni luigi pablo jorge luis manuel hans jürgen klaus wolfgang dmitri sergei
+  jean bertrand aurélien fintan henrik conor cormac declan eoin liam niall pádraig séamus brendan finn magnus lars
+  erik nils sven björn anders mikkel søren jens knut leif rasmus tobias matthias günther helmut dieter uwe ralf
+  heinz fritz otto emil hugues ludovic cyril cyrille damien quentin baptiste clément corentin ronan tanguy gwenaël
+  yvon maël malo erwan joão tiago rui nuno paulo fernando francisco javier diego alejandro andrés ignacio matteo
+  luca lorenzo stefano roberto riccardo massimo ahmed ali hassan hussein karim mehdi rachid samir youssef ibrahim
+  mamadou ousmane moussa kofi kwame hiroshi kenji takeshi raj arjun vikram sanjay anil sunil`);
 const FEMININE =
   wordSet(`adèle agnès alexandra alice alicia alison amanda amélie amy andrée angela angélique anita
   ann anna anne anne-marie annie ariane audrey aurélie barbara béatrice beth betty beverly brenda brigitte camille
@@ -39,7 +45,14 @@ const FEMININE =
   roseline roxane ruth sabine sally samantha sandra sandrine sara sarah ségolène sharon sheila sheryl shirley
   shivon simone solange sonia sophia sophie stephanie stéphanie susan suzanne suzy sylvie tamara tasha teresa
   theresa thérèse tiffany tracy ursula valérie vanessa véronique victoria virginia virginie vivian wendy whitney
-  yolande yvette yvonne zoé elvira fei-fei daniela alyssa brooke mira tina hope gretchen kamala nikki`);
+  yolande yvette yvonne zoé elvira fei-fei daniela alyssa brooke mira tina hope gretchen kamala nikki
+  jean éloïse héloïse maud siobhán siobhan nuala aoife niamh orla róisín sinéad gráinne deirdre bridget maeve fionnuala
+  ingrid astrid sigrid solveig freya greta karin kirsten birgit heike ulrike sabrina annika leonor leonora beatriz
+  inês mariana catarina lúcia pilar carmen dolores mercedes lucía sofía solenne solène maëlle gwenaëlle nolwenn
+  rozenn morgane gaëlle maïwenn enora katell yaël aïcha fatou aminata khadija leïla samira yasmina nour priya
+  anjali lakshmi sunita yuki keiko giulia chiara francesca paola federica alessandra bianca apolline bérénice
+  blandine capucine clotilde edwige eugénie flavie hortense inès léonie ludivine mélissa océane perrine prune
+  romane sidonie tiphaine violaine zélie coralie aurore aurélia camilla cecilia`);
 
 /** The gender a given name tells; `either` where it may be both; null where the word is no given name known. */
 export function genderOfGivenName(name: string): Gender | 'either' | null {

@@ -66,6 +66,8 @@ export interface LanguageTables {
   readonly attributions: readonly string[];
   /** Things that speak for whoever made them: letter, statement, communiqué. */
   readonly media: ReadonlySet<string>;
+  /** Kinds of bodies and firms: "company", "fondation". */
+  readonly institutions: ReadonlySet<string>;
   /** Things that have a title: book, film, song. */
   readonly works: ReadonlySet<string>;
   /** Words after which marks hold a name or a title: "so-called", "intitulé". */
@@ -99,6 +101,8 @@ export interface LanguageTables {
   readonly abbreviations: ReadonlySet<string>;
   /** Of these, the ones with which a sentence may end: "etc.", "Inc.". */
   readonly closingAbbreviations: ReadonlySet<string>;
+  /** Participles and verbs by which others are said to tell what someone said: "is said to", « on prête à ». */
+  readonly hearsay: ReadonlySet<string>;
   readonly hedgeAdverbs: ReadonlySet<string>;
   /** Infinitives of verbs by which the writer does not vouch: "claim", "prétendre". */
   readonly hedgeVerbs: ReadonlySet<string>;

@@ -2,6 +2,7 @@ import type { Attribution } from './attribution.js';
 import { isPreverb } from './cue-at.js';
 import type { NameSense } from './name-run.js';
 import type { NounPhrase } from './noun-phrase.js';
+import { isPersonWord } from './person-word.js';
 import { phraseFrom } from './phrase-from.js';
 import type { Token } from './tokens-of.js';
 
@@ -91,14 +92,6 @@ function addressed(sense: NameSense, tokens: readonly Token[], at: number): Noun
   return contracted || words.some(isPerson) ? phrase : null;
 }
 
-const PERSON =
-  /(?:ers|ors|ists|ians|ees|men|people|staff|board|team|executives?|leaders?|reporters?|journalists?|officials?|colleagues?|friends?|committee|court|judge|jury|congress|lawmakers?|agents?|dirigeants?|journalistes?|collègues?|amis?|employés?|salariés?|députés?|juges?|tribunal|agence|presse|quotidien|équipe|procureure?|ministre|président|directeur|conseil|actionnaires?|investisseurs?|avocats?|patron)$/;
-
 function isPerson(token: Token): boolean {
   return isPersonWord(token.form);
-}
-
-/** Whether a noun is one for people, by its ending or of old. */
-export function isPersonWord(form: string): boolean {
-  return PERSON.test(form);
 }

@@ -1,8 +1,9 @@
 import type { Attribution } from './attribution.js';
 import { lastMark, sentenceStart } from './attribution.js';
 import { leadingIn, leftBeside, leftFar } from './cue-before.js';
-import { rightBeside, rightFar } from './cue-behind.js';
+import { invertedRight, rightBeside, rightFar } from './cue-behind.js';
 import type { Frame } from './frames-of.js';
+import { lentWords } from './hearsay.js';
 import type { NameSense } from './name-run.js';
 import { sourcePhrase } from './source-phrase.js';
 import type { Token } from './tokens-of.js';
@@ -21,7 +22,13 @@ export function attributionOf(
   const { tokens } = frame;
   const start = sentenceStart(tokens, first);
   const promised = isPromised(tokens, last);
+  const lent = lentWords(sense, tokens, first);
+  if (lent !== null) return lent;
   const beside = leftBeside(sense, tokens, start, first);
+  if (beside?.verb === null && tokens[last + 1]?.form === ',') {
+    const inverted = invertedRight(sense, tokens, last + 2);
+    if (inverted?.speaker?.kind === 'pronoun') return inverted;
+  }
   if (beside !== null && !(promised && tokens[first - 1]?.form === ',')) return beside;
   return (
     rightBeside(sense, tokens, last) ??

@@ -90,7 +90,7 @@ export function leftFar(
     const cue = cueAt(sense.tables, tokens, at);
     if (cue === null || !reaches(sense, tokens, cue, first)) continue;
     const found = attribution(sense, tokens, cue, start, 'left', false);
-    if (!isThing(tokens, found.speaker)) return found;
+    if (!isThing(tokens, found.speaker) && !isReported(sense, tokens, found)) return found;
     outer ??= found;
   }
   return outer;
@@ -109,6 +109,13 @@ function isThing(tokens: readonly Token[], speaker: NounPhrase | null): boolean 
   return (
     speaker?.kind === 'pronoun' && /^(?:it|that|which|ce|cela|ça)$/.test(tokens[speaker.from]?.form ?? '')
   );
+}
+
+/** « a répondu qu'il n'entendait pas « … » »: a thought that a verb of saying reports is said by who says so. */
+function isReported(sense: NameSense, tokens: readonly Token[], { verb, speaker }: Attribution): boolean {
+  if (verb?.near !== true || verb.calls || speaker?.kind !== 'pronoun') return false;
+  const before = tokens[speaker.from - 1]?.form ?? '';
+  return sense.tables.complementizers.has(before) && !/^(?:if|si)$/.test(before);
 }
 
 /** Whether a reported clause begins behind a verb, or behind the few words for whom it was said to. */

@@ -3,7 +3,10 @@ import { markedBy, speakersOf, unmarked } from './testing/marked-text.js';
 
 /** Marked text (see testing/marked-text.ts for the notation) and the names of the speakers. */
 const CASES: readonly (readonly [marked: string, speakers: readonly (string | null)[]])[] = [
-  ['“⟦1d We will not sell,⟧” ⟦1s Musk⟧ ⟦1c said⟧. “⟦1d Not now.⟧” Elon Musk left.', ['Elon Musk']],
+  [
+    '“⟦1d We will not sell,⟧” ⟦1s Musk⟧ ⟦1c said⟧. “⟦2d Not now.⟧” Elon Musk left.',
+    ['Elon Musk', 'Elon Musk'],
+  ],
   [
     '⟦1s Elon Musk⟧ ⟦1c wrote⟧ to ⟦1a Sam Altman⟧ that he “⟦1m would unequivocally have initial control.⟧”',
     ['Elon Musk'],
@@ -19,7 +22,7 @@ const CASES: readonly (readonly [marked: string, speakers: readonly (string | nu
   ['“⟦1d The board was kept in the dark,⟧” ⟦1c according to⟧ ⟦1s Helen Toner⟧.', ['Helen Toner']],
   ['⟦1s Musk⟧⟦1c :⟧ “⟦1d No.⟧”', ['Musk']],
   ['Asked whether he would sell, ⟦1s Altman⟧ ⟦1c replied⟧: “⟦1d Never.⟧”', ['Altman']],
-  ['“⟦1d Really?⟧” ⟦1s Altman⟧ ⟦1c asked⟧. “⟦1d Why would I?⟧”', ['Altman']],
+  ['“⟦1d Really?⟧” ⟦1s Altman⟧ ⟦1c asked⟧. “⟦2d Why would I?⟧”', ['Altman', 'Altman']],
   ['“⟦1d A for-profit,⟧” ⟦1s the letter⟧ ⟦1c said⟧, “⟦1d would betray the mission.⟧”', [null]],
   [
     'In a letter to ⟦1a the attorney general⟧, ⟦1s Meta⟧ ⟦1c argued⟧ that the move “⟦1m would have seismic implications for Silicon Valley.⟧”',
@@ -30,7 +33,7 @@ const CASES: readonly (readonly [marked: string, speakers: readonly (string | nu
     '⟦1s Ms. Zilis⟧ ⟦1c testified⟧ that Musk “⟦1m never agreed⟧” to it. “⟦2d He walked away,⟧” ⟦2s she⟧ ⟦2c said⟧.',
     ['Zilis', 'Zilis'],
   ],
-  ['‘⟦1d I never agreed,⟧’ ⟦1c said⟧ ⟦1s Musk⟧. ‘⟦1d It’s the investors’ money.⟧’', ['Musk']],
+  ['‘⟦1d I never agreed,⟧’ ⟦1c said⟧ ⟦1s Musk⟧. ‘⟦2d It’s the investors’ money.⟧’', ['Musk', 'Musk']],
   [
     '“⟦1d ⟦2s He⟧ ⟦2c said⟧ ‘⟦2m you will never get control of this company⟧’ and left,⟧” ⟦1s Brockman⟧ ⟦1c testified⟧.',
     ['Brockman', null],
@@ -67,8 +70,8 @@ const CASES: readonly (readonly [marked: string, speakers: readonly (string | nu
   ['As ⟦1s Altman⟧ ⟦1c put⟧ it, “⟦1d we needed more capital.⟧”', ['Altman']],
   ['⟦1s Musk⟧, in an email to ⟦1a Altman⟧, ⟦1c warned⟧: “⟦1d Humanity is at stake.⟧”', ['Musk']],
   [
-    '"⟦1d Either go do something on your own or continue with OpenAI as a nonprofit,⟧" ⟦1s Musk⟧ ⟦1c wrote⟧. "⟦1d I will no longer fund OpenAI until you have made a firm commitment to stay.⟧"',
-    ['Musk'],
+    '"⟦1d Either go do something on your own or continue with OpenAI as a nonprofit,⟧" ⟦1s Musk⟧ ⟦1c wrote⟧. "⟦2d I will no longer fund OpenAI until you have made a firm commitment to stay.⟧"',
+    ['Musk', 'Musk'],
   ],
   ['⟦1s Mr. Musk⟧ ⟦1c tweeted⟧ “⟦1d OpenAI should be more open.⟧”', ['Musk']],
   [

@@ -16,8 +16,8 @@ const CASES: readonly (readonly [marked: string, speakers: readonly (string | nu
   ['« ⟦1d Je ne vendrai pas⟧ », ⟦1c a répondu⟧ ⟦1s M. Altman⟧ au ⟦1a Monde⟧.', ['Altman']],
   ["« ⟦1d Je ne vendrai pas.⟧ » Sam Altman l'a dit hier.", [null]],
   [
-    "« ⟦1d Personne ne me dira quoi faire⟧ », ⟦1c s'est exclamé⟧ ⟦1s Elon Musk⟧. « ⟦1d Personne.⟧ »",
-    ['Elon Musk'],
+    "« ⟦1d Personne ne me dira quoi faire⟧ », ⟦1c s'est exclamé⟧ ⟦1s Elon Musk⟧. « ⟦2d Personne.⟧ »",
+    ['Elon Musk', 'Elon Musk'],
   ],
   [
     "— ⟦1d Je ne sais pas⟧, ⟦1c dit⟧ ⟦1s Marie⟧.\n— ⟦2d Vous mentez !⟧ ⟦2c s'écria⟧-t-⟦2s il⟧. ⟦2d Sortez.⟧",
@@ -74,7 +74,10 @@ const CASES: readonly (readonly [marked: string, speakers: readonly (string | nu
     ['Yvonne Gonzalez Rogers'],
   ],
   ['Dans un communiqué, ⟦1s OpenAI⟧ ⟦1c assure⟧ que « ⟦1m rien ne change⟧ ».', ['OpenAI']],
-  ['« ⟦1d Rien ne change⟧ », ⟦1c martèle⟧ ⟦1s OpenAI⟧. « ⟦1d Nous restons une association.⟧ »', ['OpenAI']],
+  [
+    '« ⟦1d Rien ne change⟧ », ⟦1c martèle⟧ ⟦1s OpenAI⟧. « ⟦2d Nous restons une association.⟧ »',
+    ['OpenAI', 'OpenAI'],
+  ],
   ['Elon Musk a refusé de répondre. « ⟦1d Sans commentaire⟧ », ⟦1c a fait savoir⟧ ⟦1s son avocat⟧.', [null]],
   [
     "⟦1s Elon Musk⟧ ⟦1c a écrit⟧ à ⟦1a Sam Altman⟧ : « ⟦1d ⟦2s Vous⟧ ⟦2a m'⟧⟦2c avez dit⟧ : “⟦2d Je ne vendrai jamais la société⟧”. C'est faux.⟧ »",

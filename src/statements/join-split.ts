@@ -36,11 +36,8 @@ function belongsTo(before: Draft, draft: Draft): boolean {
   if (draft.attribution !== null && draft.attribution.cue.from !== attribution.cue.from) return false;
   const between = tokens.slice(from, to);
   if (between.some((token) => token.kind === 'quote')) return false;
-  const stops = between.filter((token) => token.kind === 'stop').length;
-  if (stops === 0) return draft.attribution !== null || /^[,—–;:]$/.test(between.at(-1)?.form ?? '');
-  return (
-    stops === 1 && between.at(-1)?.kind === 'stop' && draft.form === 'direct' && draft.attribution === null
-  );
+  if (between.some((token) => token.kind === 'stop')) return false;
+  return draft.attribution !== null || /^[,—–;:]$/.test(between.at(-1)?.form ?? '');
 }
 
 /** Whether the cue of the first half stands in this very gap, not before an earlier span that was joined. */

@@ -2,6 +2,7 @@ import type { LanguageTables } from '../language/index.js';
 import { wordsOf } from '../text/index.js';
 import type { Attribution } from './attribution.js';
 import { isAuxiliary } from './cue-at.js';
+import { isRelativeNaming } from './relative-naming.js';
 import type { Token } from './tokens-of.js';
 
 /** What words in marks are, judged by what stands around them. */
@@ -35,7 +36,8 @@ export function markedKind(
   inside: Inside,
   attribution: Attribution | null,
 ): MarkedKind {
-  const named = namedKind(tables, tokens, at, inside);
+  const few = inside.words <= LONGEST_BARE_TERM;
+  const named = few && isRelativeNaming(tables, tokens, at) ? 'term' : namedKind(tables, tokens, at, inside);
   if (named !== null) return named;
   if (inside.words === 0) return 'term';
   if (attribution === null) return bareKind(tables, tokens, at, inside);
@@ -149,6 +151,7 @@ function governedKind(
   attribution: Attribution,
 ): MarkedKind {
   if (inside.words > 1 && isTitleCase(tables, inside.text)) return 'title';
+  if (isTalkOf(attribution)) return 'term';
   if (attribution.verb?.calls === true) return 'quotation';
   if (inside.words === 1 && /^\p{Lu}/u.test(inside.text)) return 'term';
   const before = tokens[at - 1]?.form ?? '';
@@ -164,4 +167,11 @@ function isTitleCase(tables: LanguageTables, inside: string): boolean {
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
   const light = small.every((word) => word.length <= 4 && tables.functionWords.has(word.toLowerCase()));
   return capitals >= 2 && light && /^[\p{Lu}\d]/u.test(inside);
+}
+
+/** « on parle déjà de « X » et de « Y » », "began to speak of a “X”": nobody's words, a name that goes round. */
+function isTalkOf({ verb, speaker, tokens, cue }: Attribution): boolean {
+  if (verb?.lemma !== 'parler' && verb?.lemma !== 'speak') return false;
+  if (speaker === null || tokens[cue.to - 1]?.form === verb.lemma) return true;
+  return speaker.kind === 'pronoun' && tokens[speaker.from]?.form === 'on';
 }

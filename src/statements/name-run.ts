@@ -6,6 +6,8 @@ export interface NameSense {
   readonly tables: LanguageTables;
   /** Words that this text also writes with a small letter. */
   readonly common: ReadonlySet<string>;
+  /** Names with a capitalised article that this text writes inside a sentence: "le tallec". */
+  readonly surnames: ReadonlySet<string>;
 }
 
 /** Half-open, in tokens. `name` begins behind the honorifics and titles of office that `from` begins with. */
@@ -58,12 +60,16 @@ function isSentenceHead(tokens: readonly Token[], at: number): boolean {
 export function nameFrom(sense: NameSense, tokens: readonly Token[], from: number): NameRun | null {
   let name = from;
   while (name - from < 5 && isTitle(sense, tokens, name)) name++;
-  if (!isNameWord(sense, tokens, name)) return null;
-  let to = name + 1;
+  const articles = leadingArticles(sense, tokens, name, name > from);
+  if (articles === 0 && !isNameWord(sense, tokens, name)) return null;
+  let to = name + articles + 1;
   while (to - name < LONGEST_NAME) {
     if (isNameWord(sense, tokens, to) || isSuffix(tokens, to)) to++;
-    else if (isParticle(sense, tokens, name, to)) to += 2;
-    else break;
+    else {
+      const inside = innerParticles(sense, tokens, name, to);
+      if (inside === 0) break;
+      to += inside + 1;
+    }
   }
   return { from, name, to };
 }
@@ -72,14 +78,9 @@ export function nameFrom(sense: NameSense, tokens: readonly Token[], from: numbe
 export function nameBefore(sense: NameSense, tokens: readonly Token[], to: number): NameRun | null {
   let name = to;
   while (to - name < LONGEST_NAME) {
-    if (isNameWord(sense, tokens, name - 1) || isSuffix(tokens, name - 1)) name--;
-    else if (
-      name < to &&
-      isNameWord(sense, tokens, name - 2) &&
-      isParticle(sense, tokens, name - 2, name - 1)
-    )
-      name -= 2;
-    else break;
+    const more = stepLeft(sense, tokens, name, to);
+    if (more === 0) break;
+    name -= more;
   }
   while (name < to && isSuffix(tokens, name)) name++;
   if (name === to) return null;
@@ -99,11 +100,83 @@ function isSuffix(tokens: readonly Token[], at: number): boolean {
   return /^(?:jr|sr|ii|iii|iv)$/.test(tokens[at]?.form ?? '') && tokens[at]?.capital === true;
 }
 
-/** A small word inside a name. "de" is one only behind a given name: "Dominique de V…", not "Meta de Z…". */
-function isParticle(sense: NameSense, tokens: readonly Token[], name: number, at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || token.capital || !sense.tables.particles.has(token.form)) return false;
-  if (!isNameWord(sense, tokens, at + 1)) return false;
+/** By how many tokens a name that begins at a token, or may, goes on to the left. */
+function stepLeft(sense: NameSense, tokens: readonly Token[], name: number, to: number): number {
+  if (isNameWord(sense, tokens, name - 1) || isSuffix(tokens, name - 1)) return 1;
+  if (name === to) return 0;
+  let article = 0;
+  for (let count = 1; count <= MOST_PARTICLES && isSmall(sense, tokens[name - count]); count++) {
+    const before = name - count - 1;
+    if (isNameWord(sense, tokens, before) && innerParticles(sense, tokens, before, before + 1) === count)
+      return count + 1;
+    const titled = isTitle(sense, tokens, before);
+    if (leadingArticles(sense, tokens, name - count, titled) === count) article = count;
+  }
+  return article;
+}
+
+const MOST_PARTICLES = 3;
+
+function isSmall(sense: NameSense, token: Token | undefined): boolean {
+  return token?.kind === 'word' && (sense.tables.particles.has(token.form) || ARTICLE.test(token.form));
+}
+
+const ARTICLE = /^(?:le|la|les|l'|de|du|des|d'|da|dos|del)$/;
+
+/** How many small words from a token on lead to a name word; 0 where they do not. */
+function smallWords(sense: NameSense, tokens: readonly Token[], at: number): number {
+  let count = 0;
+  while (count < MOST_PARTICLES && isSmall(sense, tokens[at + count])) count++;
+  return isNameWord(sense, tokens, at + count) ? count : 0;
+}
+
+/**
+ * The small words inside a name: with capitals always ("Marine Le Braz"). "de" is one only behind a given name,
+ * or before a capitalised article: "Dominique de V…", "Maël de La R…", not "Meta de Z…".
+ */
+function innerParticles(sense: NameSense, tokens: readonly Token[], name: number, at: number): number {
+  const count = smallWords(sense, tokens, at);
+  const first = tokens[at];
+  if (count === 0 || first === undefined || first.capital) return count;
   const given = genderOfGivenName(tokens[name]?.form ?? '') !== null;
-  return given || /^(?:von|van|der|den|bin|ibn|ben)$/.test(token.form);
+  const article = at === name + 1 && tokens.slice(at + 1, at + count).some((token) => token.capital);
+  return given || article || /^(?:von|van|der|den|bin|ibn|ben)$/.test(first.form) ? count : 0;
+}
+
+/**
+ * The articles that a name begins with: "M. Le Goff", "puis Le Goff". At the head of a sentence every article
+ * has a capital: there it belongs to the name only if the text has that name inside a sentence too.
+ */
+function leadingArticles(sense: NameSense, tokens: readonly Token[], at: number, titled: boolean): number {
+  const first = tokens[at];
+  if (first?.kind !== 'word' || !first.capital || !ARTICLE.test(first.form)) return 0;
+  const count = smallWords(sense, tokens, at);
+  if (count === 0 || titled) return count;
+  const inside = isInside(tokens[at - 1]) && !sense.tables.determiners.has(tokens[at - 1]?.form ?? '');
+  return inside || sense.surnames.has(surnameAt(tokens, at, count)) ? count : 0;
+}
+
+/** Names with a capitalised article inside a sentence, where nothing else makes it one; in lower case. */
+export function surnamesIn(tokens: readonly Token[]): string[] {
+  const found: string[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || !token.capital || !ARTICLE.test(token.form) || !isInside(tokens[at - 1]))
+      continue;
+    let count = 1;
+    while (count < MOST_PARTICLES && ARTICLE.test(tokens[at + count]?.form ?? '')) count++;
+    if (tokens[at + count]?.capital === true) found.push(surnameAt(tokens, at, count));
+  }
+  return found;
+}
+
+function surnameAt(tokens: readonly Token[], at: number, count: number): string {
+  return tokens
+    .slice(at, at + count + 1)
+    .map((token) => token.form)
+    .join(' ');
+}
+
+function isInside(before: Token | undefined): boolean {
+  return before?.kind === 'word' || before?.form === ',';
 }

@@ -1,4 +1,5 @@
-import { type NameRun, type NameSense, nameBefore, nameFrom } from './name-run.js';
+import { isNameWord, type NameRun, type NameSense, nameBefore, nameFrom } from './name-run.js';
+import { isPersonWord } from './person-word.js';
 import type { Token } from './tokens-of.js';
 
 /**
@@ -16,6 +17,8 @@ export const LONGEST_DESCRIPTION = 14;
 
 /** The name a description ends with ("CEO Sam Altman") or that stands behind it in commas is its name. */
 export function describe(sense: NameSense, tokens: readonly Token[], from: number, to: number): NounPhrase {
+  const body = bodyNamed(sense, tokens, from, to);
+  if (body !== null) return body;
   const last = nameBefore(sense, tokens, to);
   if (last !== null && last.from === from + 1 && sense.tables.determiners.has(tokens[from]?.form ?? '')) {
     return { kind: 'name', from, to, name: { from: last.name, to } };
@@ -29,6 +32,29 @@ export function describe(sense: NameSense, tokens: readonly Token[], from: numbe
   }
   return { kind: 'description', from, to, name: null };
 }
+
+/**
+ * "la Cour des comptes", "the Office of fair trading": a noun with a capital behind an article, with what "of"
+ * leads to, is the name of a body. Not of a person: "le Président de la République".
+ */
+export function bodyNamed(
+  sense: NameSense,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): NounPhrase | null {
+  const head = tokens[from + 1];
+  if (head === undefined || to < from + 4 || !sense.tables.determiners.has(tokens[from]?.form ?? ''))
+    return null;
+  if (!isNameWord(sense, tokens, from + 1) || (isPersonWord(head.form) && !BODY.test(head.form))) return null;
+  if (!/^(?:of|de|d'|du|des)$/.test(tokens[from + 2]?.form ?? '')) return null;
+  const words = tokens.slice(from + 2, to);
+  if (words.some((token) => token.kind !== 'word' || token.form === "'s")) return null;
+  return { kind: 'name', from, to, name: { from: from + 1, to } };
+}
+
+/** Of the nouns for people those for many who act as one. */
+const BODY = /(?:agence|conseil|tribunal|court|committee|board|congress|ministries)$/;
 
 /** Whether a name in a description is the one described: nothing leads from the one to the other. */
 function ownsName(sense: NameSense, tokens: readonly Token[], from: number, name: NameRun): boolean {

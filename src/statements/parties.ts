@@ -1,7 +1,7 @@
-import { isPersonWord } from './addressee-of.js';
 import { type NameSense, nameFrom } from './name-run.js';
 import { fullName, lastWord, nameText } from './names-of.js';
 import type { NounPhrase } from './noun-phrase.js';
+import { isPersonWord } from './person-word.js';
 import { type Memory, personBefore, recallUntil, remember, rememberUnnamed } from './resolve-pronoun.js';
 import type { Token } from './tokens-of.js';
 import type { Party } from './types.js';
@@ -22,7 +22,7 @@ export function partyOf(
     return { name: speaks ? pronounName(sense, memory, tokens, phrase, paragraph) : null, mention };
   }
   if (speaks && phrase.kind === 'description' && namesPerson(sense, tokens, phrase)) {
-    rememberUnnamed(memory, mention.start, paragraph);
+    rememberUnnamed(memory, null, mention.start, paragraph);
   }
   const name = phrase.name ?? (speaks ? makerOf(sense, tokens, phrase) : null);
   return { name: name === null ? null : nameOf(text, sense, memory, tokens, phrase, name), mention };
@@ -77,7 +77,10 @@ function pronounName(
   const pronoun = sense.tables.pronouns.get(token?.form ?? '');
   if (token === undefined || pronoun === undefined || pronoun.plural || pronoun.gender === null) return null;
   const person = personBefore(memory, pronoun.gender, paragraph);
-  if (person === null || person.written === '') return null;
+  if (person === null || person.written === '') {
+    rememberUnnamed(memory, pronoun.gender, token.start, paragraph);
+    return null;
+  }
   remember(memory, { ...person, gender: person.gender ?? pronoun.gender }, token.start, paragraph);
   return person.written;
 }

@@ -1,6 +1,7 @@
 import { genderOfGivenName } from '../language/index.js';
 import { isNameWord, type NameRun, type NameSense, nameBefore, nameFrom } from './name-run.js';
 import { describe, LINKING, LONGEST_DESCRIPTION, type NounPhrase, named } from './noun-phrase.js';
+import { isPersonWord } from './person-word.js';
 import type { Token } from './tokens-of.js';
 
 /** The phrase that ends before a token, in the clause that begins at `start`: the subject before its verb. */
@@ -48,7 +49,17 @@ function beforeAdverbial(
   const at = phrase.from - 1;
   const lead = tokens[at];
   if (at <= start || lead?.kind !== 'word' || LINKING.has(lead.form)) return null;
-  return sense.tables.prepositions.has(lead.form) ? phraseBefore(sense, tokens, start, at) : null;
+  if (!sense.tables.prepositions.has(lead.form)) return null;
+  const head = phraseBefore(sense, tokens, start, at);
+  if (head?.kind !== 'description' || head.to !== at || isOfPerson(sense, tokens, head)) return head;
+  return { ...head, to: phrase.to };
+}
+
+/** "one line in the minutes" is one thing; "the president in his speech" is someone somewhere. */
+function isOfPerson(sense: NameSense, tokens: readonly Token[], { from, to }: NounPhrase): boolean {
+  return tokens
+    .slice(from, to)
+    .some((token) => sense.tables.roles.has(token.form) || isPersonWord(token.form));
 }
 
 /** A relative pronoun leads to what it stands for: "Musk, who said". */

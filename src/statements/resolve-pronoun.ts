@@ -1,5 +1,5 @@
 import type { Gender } from '../language/index.js';
-import { fullName, type NameMention, type Names } from './names-of.js';
+import { fullName, type NameMention, type Names, sentenceAt } from './names-of.js';
 
 const FARTHEST_PARAGRAPH = 3;
 
@@ -22,11 +22,17 @@ export function recallUntil(memory: Memory, at: number): void {
     mention !== undefined && mention.start < at;
     mention = memory.names.mentions[++memory.taken]
   ) {
-    if (!mention.person) continue;
     const written = fullName(memory.names, mention.written, mention.start, mention.gender);
-    if (!mention.certain && !mention.subject && written === mention.written) continue;
+    if (!isCandidate(memory, mention, written)) continue;
     memory.seen.push({ ...mention, written, gender: mention.gender ?? genderOf(memory, written) });
   }
+}
+
+/** Whether a pronoun may stand for a mention: for a person, not for a firm, a place or who owns something. */
+function isCandidate({ names }: Memory, mention: NameMention, written: string): boolean {
+  if (mention.certain || written !== mention.written) return true;
+  if (!mention.person || names.institutions.has(written.toLowerCase())) return false;
+  return mention.subject;
 }
 
 function genderOf(memory: Memory, written: string): Gender | null {
@@ -38,7 +44,8 @@ function genderOf(memory: Memory, written: string): Gender | null {
 
 /**
  * Whom a pronoun of the third person singular stands for: the one person of fitting gender in the nearest
- * sentence that has any, or the one who is its subject; null where that leaves a choice.
+ * sentence that has any, or the one who is its subject; null where that leaves a choice. Who is surely a person
+ * comes before what may be a firm, and who only owns something comes last.
  */
 export function personBefore(memory: Memory, gender: Gender | null, paragraph: number): NameMention | null {
   const { seen } = memory;
@@ -53,7 +60,25 @@ export function personBefore(memory: Memory, gender: Gender | null, paragraph: n
     found.push(mention);
     if (found.length > 20) break;
   }
-  return onlyOne(found) ?? onlyOne(found.filter((mention) => mention.subject));
+  const likely = preferred(
+    preferred(found, (one) => !one.owner),
+    isSurely,
+  );
+  return onlyOne(likely) ?? onlyOne(likely.filter((mention) => mention.subject));
+}
+
+/** Those that pass a test, or all where none does. */
+function preferred(
+  mentions: readonly NameMention[],
+  test: (mention: NameMention) => boolean,
+): readonly NameMention[] {
+  const passing = mentions.filter(test);
+  return passing.length > 0 ? passing : mentions;
+}
+
+/** A single word that nothing tells of may as well be a firm. */
+function isSurely({ certain, written }: NameMention): boolean {
+  return certain || written === '' || written.includes(' ');
 }
 
 function onlyOne(mentions: readonly NameMention[]): NameMention | null {
@@ -63,14 +88,13 @@ function onlyOne(mentions: readonly NameMention[]): NameMention | null {
 }
 
 /** Keeps that someone without a name was spoken of: a pronoun behind may stand for them, which names nobody. */
-export function rememberUnnamed(memory: Memory, at: number, paragraph: number): void {
-  const sentence = (memory.seen.at(-1)?.sentence ?? 0) + 0.5;
-  const unnamed = { written: '', gender: null, person: true, certain: false, subject: true };
-  memory.seen.push({ ...unnamed, start: at, paragraph, sentence });
+export function rememberUnnamed(memory: Memory, gender: Gender | null, at: number, paragraph: number): void {
+  const unnamed = { written: '', gender, person: true, certain: false, subject: true, owner: false };
+  memory.seen.push({ ...unnamed, start: at, paragraph, sentence: sentenceAt(memory.names, at) });
 }
 
 /** Keeps that a pronoun at an offset stood for someone, so that the next one may go on from there. */
 export function remember(memory: Memory, person: NameMention, at: number, paragraph: number): void {
-  const sentence = Math.max(person.sentence, memory.seen.at(-1)?.sentence ?? 0) + 0.5;
-  memory.seen.push({ ...person, start: at, paragraph, sentence, subject: true });
+  const sentence = sentenceAt(memory.names, at);
+  memory.seen.push({ ...person, start: at, paragraph, sentence, subject: true, owner: false });
 }

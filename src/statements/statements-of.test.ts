@@ -106,6 +106,7 @@ test('numbers the statements in text order and points to the one around', () => 
   expect(statements.map((one) => [one.id, one.within])).toEqual([
     ['s1', null],
     ['s2', 's1'],
+    ['s3', null],
   ]);
 });
 

@@ -1,13 +1,13 @@
-import { type Language, languageOf, tablesOf } from '../language/index.js';
+import { type Language, type LanguageTables, languageOf, tablesOf } from '../language/index.js';
 import type { Span } from '../text/index.js';
 import { addresseeOf } from './addressee-of.js';
 import { carriedSpeaker } from './carry-speaker.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts-of.js';
-import { framesOf } from './frames-of.js';
+import { type Frame, framesOf } from './frames-of.js';
 import { hedgesIn } from './hedges-in.js';
 import { joinSplit } from './join-split.js';
-import type { NameSense } from './name-run.js';
+import { type NameSense, surnamesIn } from './name-run.js';
 import { namesOf } from './names-of.js';
 import { isPress, partyOf } from './parties.js';
 import { type Quotation, quotationsOf } from './quotations-of.js';
@@ -27,11 +27,7 @@ export function statementsOf(text: string, language?: Language | null): Statemen
   const marked = quotationsOf(text);
   const quoted = tables.language === 'fr' ? withSpokenLines(text, marked) : marked;
   const frames = framesOf(text, quoted, tables);
-  const common = new Set<string>();
-  for (const frame of frames) {
-    for (const token of frame.tokens) if (token.kind === 'word' && !token.capital) common.add(token.form);
-  }
-  const sense: NameSense = { tables, common };
+  const sense = senseOf(frames, tables);
   const { drafts, terms } = draftsOf(text, frames, sense);
   const memory = newMemory(namesOf(text, frames, sense));
   const statements = numbered(text, joinSplit(drafts), sense, memory);
@@ -41,6 +37,17 @@ export function statementsOf(text: string, language?: Language | null): Statemen
     statements,
     terms: [...terms].sort((one, other) => one.start - other.start),
   };
+}
+
+/** What the text itself tells about its names. */
+function senseOf(frames: readonly Frame[], tables: LanguageTables): NameSense {
+  const common = new Set<string>();
+  const surnames = new Set<string>();
+  for (const { tokens } of frames) {
+    for (const token of tokens) if (token.kind === 'word' && !token.capital) common.add(token.form);
+    for (const surname of surnamesIn(tokens)) surnames.add(surname);
+  }
+  return { tables, common, surnames };
 }
 
 /** Drafts as statements in text order, each with its id and the id of the one it stands inside. */

@@ -1,4 +1,5 @@
 import { type Cue, cueAt, isAuxiliary, isPreverb } from './cue-at.js';
+import { hearsayBefore } from './hearsay.js';
 import { type NameSense, nameBefore } from './name-run.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { phraseBefore } from './phrase-before.js';
@@ -34,6 +35,10 @@ function pronounAt(at: number): NounPhrase {
 /** Where the subject before a verb ends: adverbs, clitics and negations stand between the two. */
 function subjectEnd(sense: NameSense, tokens: readonly Token[], from: number, start: number): number {
   let end = from;
+  while (end > start && isBetween(sense, tokens, end - 1)) end--;
+  const told = hearsayBefore(sense.tables, tokens, end);
+  if (told === null || told <= start) return end;
+  end = told;
   while (end > start && isBetween(sense, tokens, end - 1)) end--;
   return end;
 }

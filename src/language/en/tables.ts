@@ -13,6 +13,7 @@ export const ENGLISH: LanguageTables = {
   preverbs: words.PREVERBS,
   attributions: words.ATTRIBUTIONS,
   media: words.MEDIA,
+  institutions: words.INSTITUTIONS,
   works: words.WORKS,
   naming: words.NAMING,
   negations: words.NEGATIONS,
@@ -34,6 +35,7 @@ export const ENGLISH: LanguageTables = {
   particles: words.PARTICLES,
   abbreviations: words.ABBREVIATIONS,
   closingAbbreviations: words.CLOSING_ABBREVIATIONS,
+  hearsay: words.HEARSAY,
   hedgeAdverbs: words.HEDGE_ADVERBS,
   hedgeVerbs: words.HEDGE_VERBS,
 };

@@ -22,6 +22,11 @@ export const MEDIA =
   complaint lawsuit filing suit petition report op-ed column tweet post blog note testimony affidavit brief
   response reply answer verdict conclusion comment remark reaction warning headline
   press release motion indictment headline caption text transcript speech interview argument`);
+export const INSTITUTIONS =
+  wordSet(`firm company corporation group business conglomerate foundation charity organisation organization bank
+  agency startup start-up manufacturer newspaper daily weekly magazine party union regulator trust partnership
+  venture subsidiary body institute university college think-tank nonprofit non-profit lab laboratory retailer
+  broadcaster airline shipyard utility supplier builder maker publisher consortium council ministry`);
 export const WORKS =
   wordSet(`book novel film movie song album show series play poem article essay op-ed column
   paper study report documentary memo memorandum podcast episode painting single track magazine newspaper
@@ -139,6 +144,9 @@ export const ABBREVIATIONS =
 export const CLOSING_ABBREVIATIONS = wordSet(
   'jr sr inc corp co ltd llc etc u.s u.k u.n a.m p.m d.c ph.d al ave blvd',
 );
+export const HEARSAY =
+  wordSet(`said reported alleged believed rumoured rumored understood thought supposed known claimed
+  presumed purported`);
 export const HEDGE_ADVERBS = wordSet(
   'allegedly reportedly purportedly supposedly apparently ostensibly seemingly presumably',
 );

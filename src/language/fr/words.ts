@@ -40,6 +40,11 @@ export const MEDIA =
   wordSet(`lettre lettres communiqué note courriel courrier mail e-mail message messages plainte
   assignation requête rapport tribune tweet billet déclaration mémo mémoire document texte publication
   témoignage missive réponse réplique verdict conclusion commentaire réaction avertissement argument discours entretien interview conclusions`);
+export const INSTITUTIONS =
+  wordSet(`société entreprise fondation groupe firme compagnie filiale association banque agence start-up
+  startup journal quotidien hebdomadaire magazine parti syndicat ong organisation cabinet office institut
+  université autorité régulateur fabricant constructeur fournisseur éditeur consortium coopérative chantier
+  laboratoire collectif fédération ministère conseil maison opérateur exploitant`);
 export const WORKS =
   wordSet(`livre roman film chanson album série pièce poème article essai tribune documentaire mémo
   ouvrage émission podcast épisode tableau recueil revue magazine journal quotidien chapitre section titre
@@ -164,6 +169,7 @@ export const ABBREVIATIONS =
   wordSet(`m mm mme mmes mlle mlles me dr pr st ste mgr etc av bd art p pp cf ex éd vol janv
   févr fév avr juil sept oct nov déc no n° env hab tél réf chap fig al c.-à-d u.s j.-c p.-s`);
 export const CLOSING_ABBREVIATIONS = wordSet('etc al j.-c');
+export const HEARSAY = wordSet('prête prêtent prêtait prêtaient attribue attribuent attribuait');
 export const HEDGE_ADVERBS = wordSet(
   'prétendument soi-disant apparemment supposément censément présumément vraisemblablement',
 );
