@@ -33,6 +33,7 @@ const SPLIT_COST = 0.2;
  * two words left out, and not as "not" written "we".
  */
 const DROPPED = 0.45;
+const REPLACED = 0.95;
 
 /**
  * Fits the words of a quotation into the words of a text: every word of the quotation counts, those of the text
@@ -108,10 +109,15 @@ function fillCell(
   moves[here] = move;
 }
 
-/** Another word costs its weight; one that is spelled nearly alike costs less. */
+/**
+ * Another word costs the weight of the heavier, and less than putting one in and leaving the other out, so that
+ * "may" for "will" is read as one word for another. A word that is spelled nearly alike costs less.
+ */
 function pairCost(quote: Word, text: Word, weight: number): number {
   if (quote.form === text.form) return 0;
-  return Math.max(weight, weightOf(text)) * (1 - 0.7 * likeness(quote.form, text.form));
+  const apart = weight + DROPPED * weightOf(text);
+  const cost = Math.min(Math.max(weight, weightOf(text)), REPLACED * apart);
+  return cost * (1 - 0.7 * likeness(quote.form, text.form));
 }
 
 function trace(quote: readonly Word[], table: Table): Alignment {
