@@ -1,7 +1,7 @@
 /** The languages whose texts are understood, as ISO 639-1 codes. */
 export type Language = 'en' | 'fr';
 
-/** What is done by saying it: the same words as `Act` of statements, which this folder may not know. */
+/** What is done by saying it. */
 export type SpeechAct =
   | 'claim'
   | 'denial'

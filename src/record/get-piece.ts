@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import { Failure } from '../text/index.js';
 import type { CaseFile } from './open-case.js';
+import type { Tables } from './schema.js';
 import type { Escaping, Format, Mailbox, MailboxRole, PieceKind, Problem, RecordDate } from './types.js';
 
 /** A piece as it stands on the record, without its text. */
@@ -179,26 +181,7 @@ async function mailboxesOf(caseFile: CaseFile, serial: number): Promise<Mailbox[
   }));
 }
 
-interface PieceRow {
-  serial: number;
-  id: string;
-  sha256: string;
-  size: number;
-  kind: string;
-  format: string;
-  media_type: string;
-  title: string | null;
-  byline: string | null;
-  language: string | null;
-  date_raw: string | null;
-  date_at: number | null;
-  date_offset: number | null;
-  message_id: string | null;
-  in_reply_to: string | null;
-  references: string | null;
-}
-
-function pieceOf(row: PieceRow): Omit<Piece, 'mailboxes'> {
+function pieceOf(row: Selectable<Tables['pieces']>): Omit<Piece, 'mailboxes'> {
   return {
     serial: row.serial,
     id: row.id,

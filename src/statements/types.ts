@@ -1,22 +1,11 @@
+import type { SpeechAct } from '../language/index.js';
 import type { Span } from '../text/index.js';
 
 /** direct: the words alone, in marks; mixed: quoted words inside a reported clause; indirect: no marks. */
 export type Form = 'direct' | 'mixed' | 'indirect';
 
 /** What is done by saying it. */
-export type Act =
-  | 'claim'
-  | 'denial'
-  | 'request'
-  | 'offer'
-  | 'refusal'
-  | 'accusation'
-  | 'promise'
-  | 'threat'
-  | 'announcement'
-  | 'filing'
-  | 'question'
-  | 'order';
+export type Act = SpeechAct;
 
 /**
  * Someone who speaks, is spoken to, or passes words on. `name` is the name the text itself supports, null where
