@@ -35,6 +35,11 @@ test.each([
     'Made by Acme Inc. The rest is new.',
     ['Made by Acme Inc.', 'The rest is new.'],
   ],
+  [
+    'months cut short before a number alone',
+    'Le 12 sept. 2016, quatre sur sept. Anne part.',
+    ['Le 12 sept. 2016, quatre sur sept.', 'Anne part.'],
+  ],
 ])('keeps %s where they belong', (_, text, expected) => {
   expect(split(text)).toEqual(expected);
 });

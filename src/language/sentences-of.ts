@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.js';
 import { ENGLISH } from './en/tables.js';
 import { FRENCH } from './fr/tables.js';
+import { wordSet } from './word-list.js';
 
 /** Points, exclamation and question marks, ellipses, with what closes behind them; or a blank line. */
 const STOP = /[.!?…]+(?:[\s\u00a0\u202f]?»|["'”’›)\]])*(?=\s|$)|\n[^\S\n]*\n\s*/gu;
@@ -10,8 +11,10 @@ const WORD_BEFORE = /[\p{L}\p{N}.]+$/u;
 const BETWEEN = /^[\s"'“‘«„‹([—–)\]”’»›-]*/;
 const ABBREVIATIONS = new Set([...ENGLISH.abbreviations, ...FRENCH.abbreviations]);
 const CLOSING = new Set([...ENGLISH.closingAbbreviations, ...FRENCH.closingAbbreviations]);
-/** Abbreviations before a number alone: "No. 5" is one, "No. He left" is an answer. */
-const NUMBERED = new Set(['no', 'vol', 'fig', 'art', 'chap', 'p', 'pp']);
+/** Abbreviations before a number alone: "No. 5" is one, "No. He left" an answer; « sept. 2016 », « sur sept. Il ». */
+const NUMBERED =
+  wordSet(`no vol fig art chap p pp jan feb mar apr jun jul aug sep sept oct nov dec janv févr fév avr
+  juil déc`);
 const FUNCTION_WORDS = new Set([...ENGLISH.functionWords, ...FRENCH.functionWords]);
 
 /**

@@ -1,3 +1,4 @@
+import { genderOfGivenName } from '../language/index.js';
 import type { Attribution } from './attribution.js';
 import { isPreverb } from './cue-at.js';
 import type { NameSense } from './name-run.js';
@@ -50,6 +51,20 @@ function objectAt(sense: NameSense, tokens: readonly Token[], at: number): NounP
   const pronoun = sense.tables.pronouns.get(tokens[at]?.form ?? '');
   if (pronoun?.subject === true && !/^(?:you|it|me|us)$/.test(tokens[at]?.form ?? '')) return null;
   return phraseFrom(sense, tokens, at);
+}
+
+const BEFORE_MANY =
+  /^(?:déclarer|affirmer|assurer|estimer|annoncer|juger|soutenir|marteler|plaider|témoigner)$/;
+
+/**
+ * Whether "à X" may as well tell where it was said: X is one word that the text knows no person by, behind a
+ * verb of speaking before many. Newspapers and abbreviations are no places.
+ */
+export function isPerhapsPlace({ verb, tokens }: Attribution, to: NounPhrase, name: string | null): boolean {
+  if (name === null || to.kind !== 'name' || tokens[to.from - 1]?.form !== 'à') return false;
+  if (to.name?.from !== to.from || !BEFORE_MANY.test(verb?.lemma ?? '')) return false;
+  const plain = name.replace(/^(?:L[ea]s?\s|L['’])/, '');
+  return /^\p{Lu}\p{Ll}+(?:-\p{L}+)*$/u.test(plain) && genderOfGivenName(plain) === null;
 }
 
 /** The first "to X" or "à X" behind the verb, before the words themselves begin. */

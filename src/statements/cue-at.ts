@@ -180,11 +180,17 @@ function mannerOf(
   if (moods.includes('infinitive') && (moods.length === 1 || tokens[at - 1]?.form === 'to'))
     return 'infinitive';
   const copula = auxiliary !== null && hasCopula(tables, tokens, auxiliary, at);
+  if (isQuotedAs(tables, tokens, at)) return 'finite';
   if (moods.includes('present-participle')) return copula ? 'finite' : 'gerund';
   if (moods.includes('past-participle') && copula)
     return isReflexive(tokens, auxiliary) ? 'finite' : 'passive';
   if (moods.includes('finite')) return 'finite';
   return auxiliary === null ? 'passive' : 'finite';
+}
+
+/** "was quoted as saying": who was quoted speaks, as with a finite verb. */
+function isQuotedAs(tables: LanguageTables, tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.form === 'as' && tables.hearsay.has(tokens[at - 2]?.form ?? '');
 }
 
 function hasCopula(tables: LanguageTables, tokens: readonly Token[], from: number, at: number): boolean {

@@ -7,12 +7,18 @@ const FARTHEST_PARAGRAPH = 3;
 export interface Memory {
   readonly names: Names;
   readonly seen: NameMention[];
+  /** The gender of names as honorifics, given names and pronouns led to them have told it. */
+  readonly genders: Map<string, Gender>;
   /** How many of the text's mentions `seen` already holds. */
   taken: number;
 }
 
 export function newMemory(names: Names): Memory {
-  return { names, seen: [], taken: 0 };
+  const genders = new Map<string, Gender>();
+  for (const { written, start, gender } of names.mentions) {
+    if (gender !== null) genders.set(fullName(names, written, start, gender), gender);
+  }
+  return { names, seen: [], genders, taken: 0 };
 }
 
 /** Takes in all mentions before an offset of the text. Offsets must not go backwards from call to call. */
@@ -24,7 +30,7 @@ export function recallUntil(memory: Memory, at: number): void {
   ) {
     const written = fullName(memory.names, mention.written, mention.start, mention.gender);
     if (!isCandidate(memory, mention, written)) continue;
-    memory.seen.push({ ...mention, written, gender: mention.gender ?? genderOf(memory, written) });
+    memory.seen.push({ ...mention, written, gender: mention.gender });
   }
 }
 
@@ -33,13 +39,6 @@ function isCandidate({ names }: Memory, mention: NameMention, written: string): 
   if (mention.certain || written !== mention.written) return true;
   if (!mention.person || names.institutions.has(written.toLowerCase())) return false;
   return mention.subject;
-}
-
-function genderOf(memory: Memory, written: string): Gender | null {
-  const same = (memory.names.full.get(written.split(' ').at(-1)?.toLowerCase() ?? '') ?? []).find(
-    (one) => one.written === written,
-  );
-  return same?.gender ?? null;
 }
 
 /**
@@ -55,7 +54,8 @@ export function personBefore(memory: Memory, gender: Gender | null, paragraph: n
     const mention = seen[index];
     if (mention === undefined || mention.paragraph < paragraph - FARTHEST_PARAGRAPH) break;
     if (sentence !== null && mention.sentence !== sentence) break;
-    if (gender !== null && mention.gender !== null && mention.gender !== gender) continue;
+    const known = mention.gender ?? memory.genders.get(mention.written) ?? null;
+    if (gender !== null && known !== null && known !== gender) continue;
     sentence = mention.sentence;
     found.push(mention);
     if (found.length > 20) break;
@@ -96,5 +96,6 @@ export function rememberUnnamed(memory: Memory, gender: Gender | null, at: numbe
 /** Keeps that a pronoun at an offset stood for someone, so that the next one may go on from there. */
 export function remember(memory: Memory, person: NameMention, at: number, paragraph: number): void {
   const sentence = sentenceAt(memory.names, at);
+  if (person.gender !== null) memory.genders.set(person.written, person.gender);
   memory.seen.push({ ...person, start: at, paragraph, sentence, subject: true, owner: false });
 }

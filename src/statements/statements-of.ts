@@ -1,6 +1,7 @@
 import { type Language, type LanguageTables, languageOf, tablesOf } from '../language/index.js';
 import type { Span } from '../text/index.js';
-import { addresseeOf } from './addressee-of.js';
+import { addresseeOf, isPerhapsPlace } from './addressee-of.js';
+import type { Attribution } from './attribution.js';
 import { carriedSpeaker } from './carry-speaker.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts-of.js';
@@ -91,9 +92,7 @@ function complete(
       : phrase === null
         ? sameParagraph(draft, before)
         : partyOf(text, sense, memory, attribution.tokens, phrase, paragraph, true);
-  const to = attribution === null ? null : addresseeOf(sense, attribution);
-  const addressee =
-    attribution && to && partyOf(text, sense, memory, attribution.tokens, to, paragraph, false);
+  const addressee = attribution === null ? null : addresseeParty(text, sense, memory, attribution, paragraph);
   const via: Party[] = addressee !== null && isPress(addressee) ? [addressee] : [];
   const hedges = hedgesIn(sense.tables, attribution);
   return {
@@ -107,6 +106,19 @@ function complete(
     hedges,
     act: actOf(text, draft),
   };
+}
+
+function addresseeParty(
+  text: string,
+  sense: NameSense,
+  memory: Memory,
+  attribution: Attribution,
+  paragraph: number,
+): Party | null {
+  const to = addresseeOf(sense, attribution);
+  if (to === null) return null;
+  const party = partyOf(text, sense, memory, attribution.tokens, to, paragraph, false);
+  return isPerhapsPlace(attribution, to, party.name) && !isPress(party) ? null : party;
 }
 
 /** « …. » Et d'ajouter: « … »: the verb has no subject of its own, whoever spoke before goes on. */

@@ -146,7 +146,7 @@ export const CLOSING_ABBREVIATIONS = wordSet(
 );
 export const HEARSAY =
   wordSet(`said reported alleged believed rumoured rumored understood thought supposed known claimed
-  presumed purported`);
+  presumed purported quoted cited recorded`);
 export const HEDGE_ADVERBS = wordSet(
   'allegedly reportedly purportedly supposedly apparently ostensibly seemingly presumably',
 );

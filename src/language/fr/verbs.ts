@@ -20,7 +20,7 @@ export const FRENCH_VERBS: VerbTable = {
       exprimer communiquer informer aviser commencer débuter entamer trancher asséner éructer vitupérer
       tempêter tancer sermonner admonester haranguer invectiver apostropher interpeller intervenir réagir
       évaluer chiffrer comparer dépeindre caractériser définir taxer vanter louer narrer résumer retracer
-      marmonner ricaner persifler gronder rager fulminer jubiler exulter sangloter pleurer bégayer déclamer
+      lâcher marmonner ricaner persifler gronder rager fulminer jubiler exulter sangloter pleurer bégayer déclamer
       proférer interrompre couper rebondir rectifier corriger compléter signifier réaffirmer redire`,
     denial: 'démentir nier réfuter contredire récuser',
     request: `demander réclamer exiger prier supplier solliciter implorer requérir exhorter appeler inviter presser
@@ -41,7 +41,7 @@ export const FRENCH_VERBS: VerbTable = {
     déposer défendre définir comparer chiffrer analyser relever avancer couper commander refuser rejeter
     décliner réagir intervenir saluer louer illustrer anticiper évaluer communiquer maintenir interrompre
     inviter interpeller engager dévoiler citer rapporter retracer plaindre moquer inquiéter pleurer
-    garantir proposer exprimer féliciter signifier trancher rebondir appeler évoquer`,
+    lâcher garantir proposer exprimer féliciter signifier trancher rebondir appeler évoquer`,
   calls: `qualifier traiter appeler baptiser surnommer décrire présenter définir taxer caractériser dépeindre
     dénoncer fustiger comparer juger parler évoquer`,
   tells:
