@@ -19,9 +19,10 @@ export function installPackages() {
 }
 
 /** Runs a command in the project, its output shown; ends the program with its code where it fails. */
-export function run(command, args) {
+export function run(command, args, env = process.env) {
   const { status, error } = spawnSync(command, args, {
     cwd: ROOT,
+    env,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
