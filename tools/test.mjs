@@ -9,6 +9,8 @@ import { installChromium } from './install-chromium.mjs';
 installPackages();
 installChromium();
 
+// A log is read without a terminal: colours there are noise.
+const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
 let passed = 0;
 let failed = 0;
 let skipped = 0;
@@ -16,7 +18,7 @@ let skipped = 0;
 /** A step that passes or fails as a whole. */
 function step(name, command, args) {
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(command, args, { cwd: ROOT, env, stdio: 'inherit' });
   if (status === 0) passed++;
   else failed++;
 }
@@ -34,12 +36,12 @@ function runVitest() {
   const results = join(mkdtempSync(join(tmpdir(), 'recolement-test-')), 'results.json');
   const args = [
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${results}`,
     ...process.argv.slice(2),
   ];
-  const { status } = spawnSync(bin('vitest'), args, { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(bin('vitest'), args, { cwd: ROOT, env, stdio: 'inherit' });
   if (!existsSync(results)) {
     failed++;
     return;
