@@ -35,7 +35,11 @@ export async function benchIntake(options: BenchOptions): Promise<void> {
   if (maildir !== null) await warmMaildir(maildir);
   const rounds = options.messages === 'all' ? 1 : 3;
   const runs = await runInterleaved(contenders, rounds);
-  report(slice, contenders, runs, [...notes, ...storedNote(slice), `Medians of ${rounds} runs, in turns.`]);
+  report(slice, contenders, runs, [
+    ...notes,
+    ...storedNote(slice),
+    rounds === 1 ? 'One run each.' : `Medians of ${rounds} runs, in turns.`,
+  ]);
 }
 
 function ours(slice: Slice): Contender {
