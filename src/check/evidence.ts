@@ -1,6 +1,6 @@
 import { datesIn } from '../language/index.js';
 import { type Segment, segmentAt, segmentsOf } from '../mail/index.js';
-import type { Mailbox, Piece, RecordDate } from '../record/index.js';
+import { isoDate, mailboxLine, type Piece } from '../record/index.js';
 import { describe, type Span } from '../text/index.js';
 import type { SearchedText } from './place-quotation.js';
 import type { Evidence } from './types.js';
@@ -42,22 +42,6 @@ export function evidenceFor(of: SearchedPiece, span: Span): Evidence {
     kind: piece.kind,
     depth: segment?.depth ?? 0,
   };
-}
-
-/** A date of the record as ISO 8601 in the writer's zone, in UTC where the zone is unknown; null where unknown. */
-export function isoDate(date: RecordDate | null): string | null {
-  if (date === null || date.at === null) return null;
-  if (date.offset === null || date.offset === 0) return new Date(date.at).toISOString().replace('.000Z', 'Z');
-  const local = new Date(date.at + date.offset * 60_000).toISOString().slice(0, 19);
-  const minutes = Math.abs(date.offset);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${local}${date.offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
-/** A mailbox as one line: the name with its address, or the address alone. */
-export function mailboxLine(mailbox: Mailbox): string {
-  if (mailbox.name === null) return mailbox.address;
-  return mailbox.address === '' ? mailbox.name : `${mailbox.name} <${mailbox.address}>`;
 }
 
 /** Who a piece says wrote it: the From of a mail, the author named by a document. An article speaks for its own. */

@@ -1,3 +1,2 @@
 export { type CheckOptions, checkArticle } from './check-article.js';
-export { isoDate, mailboxLine } from './evidence.js';
 export type * from './types.js';

@@ -1,12 +1,5 @@
 import { buildApplication, buildRouteMap, run } from '@stricli/core';
 import { Failure, type FailureCode, type Lang, type Sentence, say } from '../text/index.js';
-import { addCommand } from './commands/add.js';
-import { checkCommand } from './commands/check.js';
-import { searchCommand } from './commands/search.js';
-import { showCommand } from './commands/show.js';
-import { statementsCommand } from './commands/statements.js';
-import { statusCommand } from './commands/status.js';
-import { verifyCommand } from './commands/verify.js';
 import type { Context } from './context.js';
 import { applicationText } from './help-text.js';
 import { VERSION } from './version.js';
@@ -23,22 +16,29 @@ const WRONG_CALLS: ReadonlySet<FailureCode> = new Set(['query-unreadable', 'opti
 
 /** Runs one command line; the exit code is left in the context. Never throws. */
 export async function runCommandLine(args: readonly string[], context: Context): Promise<void> {
-  await run(application(context.lang), args, context);
+  await run(await application(context.lang, args[0]), args, context);
   // The library gives what it cannot parse a negative code; a shell expects 2 for a wrong call.
   if (Number(context.process.exitCode) < 0) context.process.exitCode = USAGE;
 }
 
-function application(lang: Lang) {
+/** The commands by name. Each brings its own readers and pages, so only the one that is called is loaded. */
+const COMMANDS = {
+  add: async (lang: Lang) => (await import('./commands/add.js')).addCommand(lang),
+  search: async (lang: Lang) => (await import('./commands/search.js')).searchCommand(lang),
+  show: async (lang: Lang) => (await import('./commands/show.js')).showCommand(lang),
+  check: async (lang: Lang) => (await import('./commands/check.js')).checkCommand(lang),
+  statements: async (lang: Lang) => (await import('./commands/statements.js')).statementsCommand(lang),
+  verify: async (lang: Lang) => (await import('./commands/verify.js')).verifyCommand(lang),
+  status: async (lang: Lang) => (await import('./commands/status.js')).statusCommand(lang),
+};
+
+/** The program with the command that is called; with all of them for help, or where no command has that name. */
+async function application(lang: Lang, called: string | undefined) {
+  const names = Object.keys(COMMANDS).filter((name) => name === called);
+  const wanted = (names.length === 0 ? Object.keys(COMMANDS) : names) as (keyof typeof COMMANDS)[];
+  const commands = await Promise.all(wanted.map(async (name) => [name, await COMMANDS[name](lang)] as const));
   const root = buildRouteMap({
-    routes: {
-      add: addCommand(lang),
-      search: searchCommand(lang),
-      show: showCommand(lang),
-      check: checkCommand(lang),
-      statements: statementsCommand(lang),
-      verify: verifyCommand(lang),
-      status: statusCommand(lang),
-    },
+    routes: Object.fromEntries(commands),
     docs: { brief: say(BRIEF, lang) },
   });
   return buildApplication(root, {

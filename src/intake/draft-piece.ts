@@ -1,14 +1,17 @@
 import { languageOf } from '../language/index.js';
 import { type PieceDraft, type Problem, type RenditionDraft, sha256Of } from '../record/index.js';
 import { formatOf, type Kind } from './format-of.js';
-import { docxReader } from './read-docx.js';
-import { htmlReader } from './read-html.js';
 import { readMessage } from './read-message.js';
-import { pdfReader } from './read-pdf.js';
-import { textReader } from './read-text.js';
 import type { DocumentReader, Given } from './types.js';
 
-const READERS: readonly DocumentReader[] = [htmlReader, pdfReader, docxReader, textReader];
+/** The readers of documents by format. Their libraries are large, so each is loaded when it is first needed. */
+const READERS: Readonly<Partial<Record<Kind['format'], () => Promise<DocumentReader>>>> = {
+  html: async () => (await import('./read-html.js')).htmlReader,
+  pdf: async () => (await import('./read-pdf.js')).pdfReader,
+  docx: async () => (await import('./read-docx.js')).docxReader,
+  text: async () => (await import('./read-text.js')).textReader,
+  markdown: async () => (await import('./read-text.js')).textReader,
+};
 /** The reader of messages, as provenance names it. `version` changes when the text of a message does. */
 export const MESSAGE_READER = { name: 'message', version: '1' } as const;
 /** Mail inside mail inside mail: deeper than this, a part is kept as a file. */
@@ -17,9 +20,10 @@ const DEEPEST_MESSAGE = 8;
 const QUOTED_LINE = /^[ \t]?>.*$/gm;
 
 /** The reader of a format, or null where there is none. */
-export function readerOf(kind: Kind): { readonly name: string; readonly version: string } | null {
-  if (kind.format === 'eml') return MESSAGE_READER;
-  return READERS.find((reader) => reader.formats.some((format) => format === kind.format)) ?? null;
+export async function readerOf(
+  kind: Kind,
+): Promise<{ readonly name: string; readonly version: string } | null> {
+  return kind.format === 'eml' ? MESSAGE_READER : ((await READERS[kind.format]?.()) ?? null);
 }
 
 /**
@@ -35,7 +39,7 @@ export async function draftPiece(
 ): Promise<PieceDraft> {
   if (kind.format === 'eml' && depth <= DEEPEST_MESSAGE) return draftMessage(given, archives, depth);
   if (isContainer(kind)) archives.push(given);
-  const reader = READERS.find((one) => one.formats.some((format) => format === kind.format));
+  const reader = await READERS[kind.format]?.();
   return reader === undefined ? draftFile(given, kind) : draftDocument(given, kind, reader);
 }
 

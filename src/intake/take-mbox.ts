@@ -10,7 +10,7 @@ import {
   type SourceDraft,
   type Tally,
 } from '../record/index.js';
-import { type ByteSource, sourceOfFile } from './byte-source.js';
+import { type ByteSource, type Look, lookInto, sourceOfFile } from './byte-source.js';
 import { detectDialect } from './detect-dialect.js';
 import { draftPiece, problemsOf } from './draft-piece.js';
 import { type Intake, noteProblem } from './intake-state.js';
@@ -84,8 +84,9 @@ async function takeMessages(
     if (received.container === null) intake.bytes = before + until;
     intake.onProgress(intake, received.path);
   };
+  const look = lookInto(bytes);
   for await (const message of splitMbox(bytes, found.dialect)) {
-    const placed = await readPlaced(bytes, message, archives, problems);
+    const placed = await readPlaced(look, message, archives, problems);
     batch.push(placed);
     for (const problem of problemsOf(placed.draft)) {
       noteProblem(intake, `${received.path}@${message.start}`, problem);
@@ -100,13 +101,13 @@ async function takeMessages(
 }
 
 async function readPlaced(
-  bytes: ByteSource,
+  look: Look,
   message: MboxMessage,
   archives: Given[],
   problems: Problem[],
 ): Promise<PlacedPiece> {
   const end = message.oversize ? message.start + OVERSIZE_BYTES : message.end;
-  const escaped = await bytes.read(message.start, end - message.start);
+  const escaped = (await look(message.start, end - message.start)).subarray(0, end - message.start);
   const given = {
     bytes: unescapeMbox(escaped, message.escaping),
     name: null,

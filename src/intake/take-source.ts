@@ -42,7 +42,7 @@ export async function takeStream(
     return { code: 'file-empty', values: {} };
   }
   const kind = formatOf(head, received.name, null);
-  const reader = readerOf(kind);
+  const reader = await readerOf(kind);
   const container = isContainer(kind);
   if (reader === null && !container) {
     rest.destroy();
@@ -85,7 +85,7 @@ async function takeDocument(
   received: Received,
 ): Promise<void> {
   const { caseFile } = intake;
-  const reader = readerOf(kind) ?? { name: 'none', version: '0' };
+  const reader = (await readerOf(kind)) ?? { name: 'none', version: '0' };
   const source: SourceDraft = {
     original,
     format: kind.format,

@@ -54,3 +54,4 @@ export {
 } from './take-in.js';
 export type * from './types.js';
 export { type Checked, countChecks, type Fault, verifyRecord } from './verify-record.js';
+export { isoDate, mailboxLine } from './written-form.js';

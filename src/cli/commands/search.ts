@@ -1,6 +1,5 @@
 import { buildCommand } from '@stricli/core';
-import { isoDate, mailboxLine } from '../../check/index.js';
-import { type Hit, type SearchOrder, search } from '../../record/index.js';
+import { type Hit, isoDate, mailboxLine, type SearchOrder, search } from '../../record/index.js';
 import { type Lang, type Sentence, say } from '../../text/index.js';
 import { type Context, wantsColour } from '../context.js';
 import { caseFlag, jsonFlag, langFlag } from '../flags.js';

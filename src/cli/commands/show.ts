@@ -1,9 +1,10 @@
 import { buildCommand } from '@stricli/core';
-import { isoDate, mailboxLine } from '../../check/index.js';
 import { problemSentence, readPieceBytes } from '../../intake/index.js';
 import {
   type CaseFile,
   findPiece,
+  isoDate,
+  mailboxLine,
   type Piece,
   partsOf,
   problemsOf,
