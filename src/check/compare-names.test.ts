@@ -3,9 +3,9 @@ import { compareName } from './compare-names.js';
 
 describe('compareName', () => {
   it.each([
-    ['Musk', 'Elon Musk <elon@rocket.example>', 'same'],
-    ['Elon Musk', 'musk@rocket.example', 'same'],
-    ['Mr. Musk', 'Elon Musk', 'same'],
+    ['Marsh', 'Alan Marsh <alan@rocket.example>', 'same'],
+    ['Alan Marsh', 'marsh@rocket.example', 'same'],
+    ['Mr. Marsh', 'Alan Marsh', 'same'],
     ['M. Élie Durand', 'Elie Durand <ed@lab.example>', 'same'],
     ['Éloïse Le Guen', 'E. Le Guen <e.leguen@lab.example>', 'same'],
     ['Eloise Le Guen', 'eloise.leguen@lab.example', 'same'],
@@ -13,10 +13,10 @@ describe('compareName', () => {
     ['Fintan Gorrick', 'D. F. Gorrick', 'same'],
     ['Fintan Gorrick', 'fgorrick@lab.example', 'same'],
     ['T. P. Oyelade-Finn', 'Thomas Oyelade-Finn', 'other'],
-    ['Errol Musk', 'Elon Musk', 'other'],
-    ['Sutskever', 'Elon Musk <elon@rocket.example>', 'other'],
-    ['Sutskever', '', 'unclear'],
-    ['', 'Elon Musk', 'unclear'],
+    ['Errol Marsh', 'Alan Marsh', 'other'],
+    ['Suvorin', 'Alan Marsh <alan@rocket.example>', 'other'],
+    ['Suvorin', '', 'unclear'],
+    ['', 'Alan Marsh', 'unclear'],
   ])('%s and %s: %s', (said, written, answer) => {
     expect(compareName(said, written)).toBe(answer);
   });

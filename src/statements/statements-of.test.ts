@@ -25,13 +25,13 @@ const PIECES = fc.constantFrom(
   '. ',
   ': ',
   '? ',
-  'Musk',
+  'Marsh',
   'said',
   'il',
   'a dit',
   '-t-il',
   'the plan',
-  'OpenAI',
+  'OpenLab',
   'qu’',
   'called',
   '6\'2"',
@@ -42,7 +42,7 @@ const PIECES = fc.constantFrom(
   '\u202e',
   '\ud800',
   '😀',
-  'Elon Musk told him',
+  'Alan Marsh told him',
   'selon',
   'according to',
 );
@@ -119,23 +119,23 @@ test('finds the language out where it is not told', () => {
 });
 
 test('gives a surname the full name that the text has', () => {
-  const text = 'Elon Musk met Sam Altman. “No,” Mr. Musk said.\n\n“Yes,” Altman answered.';
+  const text = 'Alan Marsh met Sam Alder. “No,” Mr. Marsh said.\n\n“Yes,” Alder answered.';
   expect(statementsOf(text, 'en').statements.map((one) => one.speaker?.name)).toEqual([
-    'Elon Musk',
-    'Sam Altman',
+    'Alan Marsh',
+    'Sam Alder',
   ]);
 });
 
 test('leaves a surname that two people bear as it is, unless the honorific tells', () => {
-  const text = 'Bill Clinton and Hillary Clinton came. “No,” Clinton said.\n\n“Yes,” Mrs. Clinton said.';
+  const text = 'Bill Calloway and Hillary Calloway came. “No,” Calloway said.\n\n“Yes,” Mrs. Calloway said.';
   expect(statementsOf(text, 'en').statements.map((one) => one.speaker?.name)).toEqual([
-    'Clinton',
-    'Hillary Clinton',
+    'Calloway',
+    'Hillary Calloway',
   ]);
 });
 
 test('leads a pronoun to the person last spoken of, not to one of the other gender', () => {
-  const text = 'Mira Murati resigned. Sam Altman was in Paris.\n\n“I had no choice,” she said.';
+  const text = 'Mira Murati resigned. Sam Alder was in Paris.\n\n“I had no choice,” she said.';
   expect(statementsOf(text, 'en').statements[0]?.speaker?.name).toBe('Mira Murati');
 });
 
@@ -145,9 +145,9 @@ test('names nobody for a pronoun that may stand for two', () => {
 });
 
 test('carries the speaker on to words that nobody is said to say', () => {
-  const text = '“It is done,” Sam Altman said. The room was silent. “We move on now.”';
+  const text = '“It is done,” Sam Alder said. The room was silent. “We move on now.”';
   const last = statementsOf(text, 'en').statements[1];
-  expect([last?.speaker, last?.cue]).toEqual([{ name: 'Sam Altman', mention: null }, null]);
+  expect([last?.speaker, last?.cue]).toEqual([{ name: 'Sam Alder', mention: null }, null]);
 });
 
 test('tells a dialogue line from an item of a list', () => {
@@ -174,7 +174,7 @@ test('takes long words in marks for a quotation, also where nobody says them', (
 });
 
 test('tells what is done by saying it, and what the writer does not vouch for', () => {
-  const text = 'Musk allegedly threatened to “sue everybody in sight.” Altman denied that he “took a cent.”';
+  const text = 'Marsh allegedly threatened to “sue everybody in sight.” Alder denied that he “took a cent.”';
   const { statements } = statementsOf(text, 'en');
   expect(statements.map((one) => one.act)).toEqual(['threat', 'denial']);
   expect(statements[0]?.hedges.map((hedge) => [hedge.kind, textAt(text, hedge)])).toEqual([
@@ -183,16 +183,16 @@ test('tells what is done by saying it, and what the writer does not vouch for', 
 });
 
 test('lists a newspaper that was told as the way the words came', () => {
-  const text = 'Sam Altman told the Financial Times that the suit was “without any merit.”';
+  const text = 'Sam Alder told the Financial Times that the suit was “without any merit.”';
   expect(statementsOf(text, 'en').statements[0]?.via.map((one) => one.name)).toEqual(['Financial Times']);
 });
 
 test('takes words behind a paragraph that ends with a colon for what it leads in', () => {
-  const text = 'Ilya Sutskever wrote to Sam Altman:\n\n“We do not know why you want this title.”';
+  const text = 'Ilya Suvorin wrote to Sam Alder:\n\n“We do not know why you want this title.”';
   const [only] = statementsOf(text, 'en').statements;
   expect([only?.speaker?.name, only?.addressee?.name, textAt(text, only?.cue)]).toEqual([
-    'Ilya Sutskever',
-    'Sam Altman',
+    'Ilya Suvorin',
+    'Sam Alder',
     'wrote',
   ]);
 });
