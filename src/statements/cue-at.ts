@@ -71,7 +71,7 @@ function isHead(tokens: readonly Token[], at: number): boolean {
   return before === undefined || before.kind === 'stop' || before.kind === 'quote';
 }
 
-/** "the claims", "Musk's note", "de la note": the same letters as a noun. */
+/** "the claims", "Marsh's note", "de la note": the same letters as a noun. */
 function isNoun(tables: LanguageTables, tokens: readonly Token[], at: number, form: SayingForm): boolean {
   if (!form.noun) return false;
   const before = tokens[at - 1]?.form ?? '';

@@ -66,7 +66,7 @@ function signature(sense: NameSense, tokens: readonly Token[], dash: number): At
   };
 }
 
-/** A verb that comes first, then who: “said Musk”, « a ainsi écrit Musk », « s'est-il exclamé ». */
+/** A verb that comes first, then who: “said Marsh”, « a ainsi écrit Marsh », « s'est-il exclamé ». */
 export function invertedRight(sense: NameSense, tokens: readonly Token[], at: number): Attribution | null {
   for (let index = at; index < at + 7; index++) {
     const token = tokens[index];
@@ -120,7 +120,7 @@ function behindAddressee(sense: NameSense, tokens: readonly Token[], at: number)
   return phrase !== null && tokens[phrase.to]?.kind === 'word' ? phrase.to : at;
 }
 
-/** Who comes first, then the verb: “Musk said”, “Jason Miller, a spokesman, later told CNN”. */
+/** Who comes first, then the verb: “Marsh said”, “Jay Moreau, a spokesman, later told a reporter”. */
 function straightRight(
   sense: NameSense,
   tokens: readonly Token[],
@@ -156,14 +156,14 @@ function opensSubordinate(sense: NameSense, token: Token | undefined): boolean {
   return sense.tables.conjunctions.has(form) && !/^(?:as|comme)$/.test(form);
 }
 
-/** “Really?” Musk said that …: what follows is what this verb says. */
+/** “Really?” Marsh said that …: what follows is what this verb says. */
 function opensOwnSpeech(sense: NameSense, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   return token.kind === 'quote' || token.form === ':' || sense.tables.complementizers.has(token.form);
 }
 
-/** An attribution that ends the sentence: “He Q the company, Musk said.” */
+/** An attribution that ends the sentence: “He Q the company, Marsh said.” */
 export function rightFar(sense: NameSense, tokens: readonly Token[], last: number): Attribution | null {
   for (let at = last + 1; at < tokens.length && at - last < FARTHEST; at++) {
     const token = tokens[at];

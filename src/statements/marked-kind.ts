@@ -83,7 +83,7 @@ function isTitleLike(tables: LanguageTables, lead: string, inside: Inside): bool
   );
 }
 
-/** "which he called “…”", "Musk dit « non »": somebody names, here and now; not "un plan dit « … »". */
+/** "which he called “…”", "Marsh dit « non »": somebody names, here and now; not "un plan dit « … »". */
 function isActive(
   tables: LanguageTables,
   tokens: readonly Token[],

@@ -13,7 +13,7 @@ export interface NameMention {
   /** Whether a given name or an honorific makes sure of that. */
   readonly certain: boolean;
   readonly subject: boolean;
-  /** Whether it owns what is spoken of: "Musk's lawyer". */
+  /** Whether it owns what is spoken of: "Marsh's lawyer". */
   readonly owner: boolean;
   readonly sentence: number;
   readonly paragraph: number;

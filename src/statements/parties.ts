@@ -85,7 +85,7 @@ function pronounName(
   return person.written;
 }
 
-/** Whose letter speaks: "la lettre de Meta", "Musk's letter", "the complaint by X". */
+/** Whose letter speaks: "la lettre de Meta", "Marsh's letter", "the complaint by X". */
 function makerOf(
   sense: NameSense,
   tokens: readonly Token[],

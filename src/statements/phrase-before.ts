@@ -62,7 +62,7 @@ function isOfPerson(sense: NameSense, tokens: readonly Token[], { from, to }: No
     .some((token) => sense.tables.roles.has(token.form) || isPersonWord(token.form));
 }
 
-/** A relative pronoun leads to what it stands for: "Musk, who said". */
+/** A relative pronoun leads to what it stands for: "Marsh, who said". */
 function beforePronoun(
   sense: NameSense,
   tokens: readonly Token[],

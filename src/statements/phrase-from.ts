@@ -21,7 +21,7 @@ function isDeterminerThere(sense: NameSense, tokens: readonly Token[], at: numbe
   return sense.tables.determiners.has(form) && next?.kind === 'word' && !isBoundary(sense, next);
 }
 
-/** "Musk" is himself; "Musk's lawyer" and "Musk's lawyer Alex Spiro" are someone else. */
+/** "Marsh" is himself; "Marsh's lawyer" and "Marsh's lawyer Alex Stern" are someone else. */
 function nameOrOwner(sense: NameSense, tokens: readonly Token[], run: NameRun): NounPhrase | null {
   if (tokens[run.to]?.form !== "'s")
     return { kind: 'name', from: run.from, to: run.to, name: { from: run.name, to: run.to } };

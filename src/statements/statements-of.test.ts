@@ -119,35 +119,35 @@ test('finds the language out where it is not told', () => {
 });
 
 test('gives a surname the full name that the text has', () => {
-  const text = 'Alan Marsh met Sam Alder. “No,” Mr. Marsh said.\n\n“Yes,” Alder answered.';
+  const text = 'Alan Marsh met Tom Alder. “No,” Mr. Marsh said.\n\n“Yes,” Alder answered.';
   expect(statementsOf(text, 'en').statements.map((one) => one.speaker?.name)).toEqual([
     'Alan Marsh',
-    'Sam Alder',
+    'Tom Alder',
   ]);
 });
 
 test('leaves a surname that two people bear as it is, unless the honorific tells', () => {
-  const text = 'Bill Calloway and Hillary Calloway came. “No,” Calloway said.\n\n“Yes,” Mrs. Calloway said.';
+  const text = 'Bill Calloway and Hilda Calloway came. “No,” Calloway said.\n\n“Yes,” Mrs. Calloway said.';
   expect(statementsOf(text, 'en').statements.map((one) => one.speaker?.name)).toEqual([
     'Calloway',
-    'Hillary Calloway',
+    'Hilda Calloway',
   ]);
 });
 
 test('leads a pronoun to the person last spoken of, not to one of the other gender', () => {
-  const text = 'Mira Murati resigned. Sam Alder was in Paris.\n\n“I had no choice,” she said.';
-  expect(statementsOf(text, 'en').statements[0]?.speaker?.name).toBe('Mira Murati');
+  const text = 'Mira Moretti resigned. Tom Alder was in Paris.\n\n“I had no choice,” she said.';
+  expect(statementsOf(text, 'en').statements[0]?.speaker?.name).toBe('Mira Moretti');
 });
 
 test('names nobody for a pronoun that may stand for two', () => {
-  const text = 'Mira Murati and Helen Toner resigned.\n\n“I had no choice,” she said.';
+  const text = 'Mira Moretti and Helen Tanner resigned.\n\n“I had no choice,” she said.';
   expect(statementsOf(text, 'en').statements[0]?.speaker?.name).toBeNull();
 });
 
 test('carries the speaker on to words that nobody is said to say', () => {
-  const text = '“It is done,” Sam Alder said. The room was silent. “We move on now.”';
+  const text = '“It is done,” Tom Alder said. The room was silent. “We move on now.”';
   const last = statementsOf(text, 'en').statements[1];
-  expect([last?.speaker, last?.cue]).toEqual([{ name: 'Sam Alder', mention: null }, null]);
+  expect([last?.speaker, last?.cue]).toEqual([{ name: 'Tom Alder', mention: null }, null]);
 });
 
 test('tells a dialogue line from an item of a list', () => {
@@ -183,16 +183,16 @@ test('tells what is done by saying it, and what the writer does not vouch for', 
 });
 
 test('lists a newspaper that was told as the way the words came', () => {
-  const text = 'Sam Alder told the Financial Times that the suit was “without any merit.”';
+  const text = 'Tom Alder told the Financial Times that the suit was “without any merit.”';
   expect(statementsOf(text, 'en').statements[0]?.via.map((one) => one.name)).toEqual(['Financial Times']);
 });
 
 test('takes words behind a paragraph that ends with a colon for what it leads in', () => {
-  const text = 'Ilya Suvorin wrote to Sam Alder:\n\n“We do not know why you want this title.”';
+  const text = 'Igor Suvorin wrote to Tom Alder:\n\n“We do not know why you want this title.”';
   const [only] = statementsOf(text, 'en').statements;
   expect([only?.speaker?.name, only?.addressee?.name, textAt(text, only?.cue)]).toEqual([
-    'Ilya Suvorin',
-    'Sam Alder',
+    'Igor Suvorin',
+    'Tom Alder',
     'wrote',
   ]);
 });

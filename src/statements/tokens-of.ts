@@ -23,7 +23,7 @@ const POSSESSIVE = /['’]s$/i;
 
 /**
  * The tokens of a run of text, with each quotation in it as one token. French elided words and inverted
- * pronouns are parted (l' AGI; a il dit), the English possessive too (Musk 's). Points of abbreviations and
+ * pronouns are parted (l' AGI; a il dit), the English possessive too (Marsh 's). Points of abbreviations and
  * numbers are no tokens. Linear.
  */
 export function tokensOf(
