@@ -42,8 +42,7 @@ export async function takeMbox(
 ): Promise<void> {
   const file = await open(originalPath(intake.caseFile, original.sha256));
   try {
-    const archives = await takeMessages(intake, original, received, await sourceOfFile(file));
-    await takeCarried(intake, archives, original, received);
+    await takeMessages(intake, original, received, await sourceOfFile(file), takeCarried);
   } finally {
     await file.close();
   }
@@ -54,7 +53,8 @@ async function takeMessages(
   original: Original,
   received: Received,
   bytes: ByteSource,
-): Promise<Given[]> {
+  takeCarried: TakeCarried,
+): Promise<void> {
   const found = await detectDialect(bytes);
   const source: SourceDraft = {
     original,
@@ -68,7 +68,7 @@ async function takeMessages(
   };
   if ((await receiveSource(intake.caseFile, source)) === 'complete') {
     intake.again.push(received.path);
-    return [];
+    return;
   }
   const tally = { added: 0, known: 0 };
   const problems: Problem[] = [];
@@ -78,6 +78,8 @@ async function takeMessages(
   let batchStart = 0;
   const write = async (until: number) => {
     count(intake, tally, await addPieces(intake.caseFile, original.sha256, batch));
+    // Batch by batch: the archives of a whole mailbox would not fit in memory.
+    await takeCarried(intake, archives.splice(0), original, received);
     batch = [];
     batchStart = until;
     // What an archive's entries come to is counted when the archive is done with.
@@ -97,7 +99,6 @@ async function takeMessages(
   await completeSource(intake.caseFile, source, tally, problems);
   for (const problem of problems) noteProblem(intake, received.path, problem);
   intake.taken.push({ path: received.path, format: 'mbox', ...tally });
-  return archives;
 }
 
 async function readPlaced(
