@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +17,7 @@ const steady = (text: string) =>
 
 beforeAll(async () => {
   await recolement(cwd, 'add', join(FIXTURE, 'record'));
+  copyFileSync(join(FIXTURE, 'source', 'attachments', 'halvane-mark.png'), join(cwd, 'mark.png'));
 }, 120_000);
 
 describe('the command line', () => {
@@ -102,6 +103,7 @@ describe('the command line', () => {
 
   it.each([
     [['check', 'nowhere.html'], 1],
+    [['check', 'mark.png'], 1],
     [['show', 'ffffffff'], 1],
     [['show', ''], 1],
     [['search', 'date:soon'], 2],

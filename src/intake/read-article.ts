@@ -48,9 +48,14 @@ async function readBytes(file: string, path: string): Promise<Uint8Array> {
 
 function reasonFor(draft: PieceDraft, mediaType: string): Sentence {
   const [problem]: readonly Problem[] = draft.problems;
-  if (problem !== undefined) return problemSentences(problem);
+  if (problem !== undefined) return withoutStop(problemSentences(problem));
   return {
     en: NO_READER.en.replace('{mediaType}', mediaType),
     fr: NO_READER.fr.replace('{mediaType}', mediaType),
   };
+}
+
+/** A sentence as a part of another one. */
+function withoutStop({ en, fr }: Sentence): Sentence {
+  return { en: en.replace(/\.$/, ''), fr: fr.replace(/\.$/, '') };
 }

@@ -17,7 +17,6 @@ const nothing = { text: null, title: null, byline: null, date: null, pages: null
 export const docxReader: DocumentReader = {
   name: 'docx',
   version: '1',
-  formats: ['docx'],
   kind: 'document',
   read: ({ bytes }) => readDocx(bytes),
 };

@@ -21,7 +21,6 @@ const DEEPEST_PAGE = 96;
 export const htmlReader: DocumentReader = {
   name: 'html',
   version: '1',
-  formats: ['html'],
   kind: 'article',
   read: (given) => Promise.resolve(readHtml(given)),
 };

@@ -27,7 +27,6 @@ const PAGE_BREAK = '\n\n';
 export const pdfReader: DocumentReader = {
   name: 'pdf',
   version: '1',
-  formats: ['pdf'],
   kind: 'document',
   read: ({ bytes }) => readPdf(bytes),
 };

@@ -15,7 +15,6 @@ const LONGEST_FRONT = 16_384;
 export const textReader: DocumentReader = {
   name: 'text',
   version: '1',
-  formats: ['text', 'markdown'],
   kind: 'document',
   read: (given) => Promise.resolve(readText(given)),
 };

@@ -1,4 +1,4 @@
-import type { Format, PieceKind, Problem, RecordDate } from '../record/index.js';
+import type { PieceKind, Problem, RecordDate } from '../record/index.js';
 
 /** What a reader of documents is given: the bytes, and what was said of them. */
 export interface Given {
@@ -28,7 +28,6 @@ export interface Extract {
 export interface DocumentReader {
   readonly name: string;
   readonly version: string;
-  readonly formats: readonly Format[];
   readonly kind: PieceKind;
   read(given: Given): Promise<Extract>;
 }
