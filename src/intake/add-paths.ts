@@ -9,8 +9,13 @@ import {
   refusePath,
 } from '../record/index.js';
 import { Failure, reasonOf } from '../text/index.js';
+import { type FoundFile, isFileFault } from './file-fault.js';
+import { inOrder } from './in-order.js';
 import { flushSmall, type Intake, newIntake } from './intake-state.js';
-import { takeStream } from './take-source.js';
+import type { ReadFile } from './read-files.js';
+import { canThread, type ReadingPool, readingHere, readingThreads } from './reading-pool.js';
+import { stretchesOf } from './stretches-of.js';
+import { takeStream, takeWhole } from './take-source.js';
 import type { AddedSource, PathProblem, Received } from './types.js';
 import { type Walked, walkPaths } from './walk-paths.js';
 
@@ -51,10 +56,10 @@ export async function addPaths(
   options: AddOptions = {},
 ): Promise<AddReport> {
   await clearIncoming(caseFile);
-  const files: Walked[] = [];
-  for await (const walked of walkPaths(paths)) files.push(walked);
+  const files = [...walkPaths(paths)];
   const totalBytes = files.reduce((sum, file) => sum + (file.problem === null ? file.size : 0), 0);
-  const intake = newIntake(caseFile, (state, path) =>
+  const pool = poolFor(caseFile, totalBytes, files.length);
+  const intake = newIntake(caseFile, pool, (state, path) =>
     options.onProgress?.({
       bytes: state.bytes,
       totalBytes,
@@ -62,8 +67,12 @@ export async function addPaths(
       path,
     }),
   );
-  for (const file of files) await addFile(intake, file);
-  await flushSmall(intake);
+  try {
+    await addFiles(intake, files);
+    await flushSmall(intake);
+  } finally {
+    await pool.close();
+  }
   return {
     taken: intake.taken,
     again: intake.again,
@@ -74,19 +83,73 @@ export async function addPaths(
   };
 }
 
-async function addFile(intake: Intake, file: Walked): Promise<void> {
-  if (file.problem !== null) {
+/** Below this, threads would be started for nothing. */
+const WORTH_THREADS = { bytes: 4 * 1_048_576, files: 500 };
+
+function poolFor(caseFile: CaseFile, bytes: number, files: number): ReadingPool {
+  const worth = bytes >= WORTH_THREADS.bytes || files >= WORTH_THREADS.files;
+  return worth && canThread() ? readingThreads(caseFile) : readingHere(caseFile);
+}
+
+/** Files up to this size are read whole, many in one go; a larger one comes as a stream. */
+const SMALL_FILE = 8 * 1_048_576;
+const STRETCH = { count: 200, bytes: 8 * 1_048_576 };
+
+/** Takes in files in their order: small ones that stand together in stretches, the others one by one. */
+async function addFiles(intake: Intake, files: readonly Walked[]): Promise<void> {
+  for (let at = 0; at < files.length; ) {
+    const small = smallFrom(files, at);
+    if (small.length > 0) await addSmall(intake, small);
+    else await addFile(intake, files[at] as Walked);
+    at += Math.max(1, small.length);
+  }
+}
+
+function smallFrom(files: readonly Walked[], from: number): FoundFile[] {
+  const small: FoundFile[] = [];
+  for (let at = from; at < files.length; at++) {
+    const file = files[at];
+    if (file === undefined || file.problem !== null || file.size > SMALL_FILE) break;
+    small.push(file);
+  }
+  return small;
+}
+
+async function addSmall(intake: Intake, files: readonly FoundFile[]): Promise<void> {
+  const stretches = stretchesOf(files, ({ size }) => size, STRETCH);
+  const read = inOrder(stretches, intake.pool.ahead, (some) => intake.pool.files({ files: some }));
+  for await (const { item, result } of read) {
+    for (const [n, file] of item.entries()) {
+      const made = result[n];
+      if (made === undefined || made.as === 'container') await addFile(intake, file);
+      else await addRead(intake, file, made);
+    }
+  }
+}
+
+async function addRead(
+  intake: Intake,
+  file: FoundFile,
+  made: Exclude<ReadFile, { as: 'container' }>,
+): Promise<void> {
+  const before = intake.bytes;
+  if (made.as === 'refused') await refuse(intake, file.path, made.problem);
+  else await takeWhole(intake, made.whole, made.problems, made.archives, receivedOf(file));
+  intake.bytes = before + file.size;
+  intake.onProgress(intake, file.path);
+}
+
+function receivedOf({ path, modifiedAt }: FoundFile): Received {
+  return { path, name: basename(path), container: null, modifiedAt, depth: 0 };
+}
+
+async function addFile(intake: Intake, file: Walked | FoundFile): Promise<void> {
+  if ('problem' in file && file.problem !== null) {
     await refuse(intake, file.path, file.problem);
     return;
   }
   const before = intake.bytes;
-  const received: Received = {
-    path: file.path,
-    name: basename(file.path),
-    container: null,
-    modifiedAt: file.modifiedAt,
-    depth: 0,
-  };
+  const received = receivedOf(file);
   try {
     const known = await knownFile(intake.caseFile, file.path, file.size);
     const refused = await takeStream(intake, createReadStream(file.path), file.size, received, known);
@@ -112,10 +175,4 @@ async function knownFile(caseFile: CaseFile, path: string, size: number): Promis
   if (size < HASH_FIRST || (await knownSource(caseFile, size, null)) === null) return null;
   const { sha256 } = await hashFile(path);
   return (await knownSource(caseFile, size, sha256)) === null ? null : sha256;
-}
-
-/** A fault of the disk or its permissions, told by Node's error code; anything else is a fault of the program. */
-function isFileFault(cause: unknown): boolean {
-  const { code, syscall } = cause as NodeJS.ErrnoException;
-  return code !== undefined && syscall !== undefined && code !== 'ENOSPC';
 }

@@ -53,8 +53,20 @@ const ASCII = new Set([
 const MULTI_BYTE =
   /^(?:utf|ucs|gb|big5|shiftjis|sjis|euc|cp9(?:32|36|49|50)|windows9|iso2022|unicode|cesu|ksc|hz)/;
 
+/** Names are few and come again with every mail; a mail of invented names must not fill the memory. */
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, Charset | null>();
+
 /** The charset of a declared name (RFC 2978, WHATWG Encoding), or null where nobody knows such a one. */
 export function charsetNamed(declared: string): Charset | null {
+  const known = remembered.get(declared);
+  if (known !== undefined) return known;
+  const charset = findCharset(declared);
+  if (declared.length <= 80 && remembered.size < MOST_REMEMBERED) remembered.set(declared, charset);
+  return charset;
+}
+
+function findCharset(declared: string): Charset | null {
   const label = /^[\s"'_]*([^\s"';,$]*)/.exec(declared.slice(0, 80))?.[1]?.toLowerCase() ?? '';
   const key = label.replace(/[^a-z0-9]/g, '');
   if (key === '' || NOT_CHARSETS.has(key)) return null;

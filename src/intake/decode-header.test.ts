@@ -48,6 +48,10 @@ describe('a header field', () => {
     expect(decodeHeader(field)).toEqual({ text: field, unknownCharsets: ['x-nobody'] });
   });
 
+  it('reads ASCII in any charset, and tells that it is unknown', () => {
+    expect(decodeHeader('=?none?B?VEVTVA==?=')).toEqual({ text: 'TEST', unknownCharsets: ['none'] });
+  });
+
   it('always ends in a well-formed text', () => {
     const scrap = fc.constantFrom(
       '=?',

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { type Charset, charsetNamed } from './charset.js';
 
@@ -19,6 +19,9 @@ interface EncodedWord {
   readonly payload: string;
 }
 
+const ESCAPE = 0x1b;
+const NONE: readonly string[] = [];
+
 /** RFC 2047, 2, with the language of RFC 2231, 5. Blanks in the payload are not allowed, yet met. */
 const OPENING = /=\?([^?\s]{1,80})\?([bqBQ])\?/y;
 
@@ -26,10 +29,12 @@ const OPENING = /=\?([^?\s]{1,80})\?([bqBQ])\?/y;
  * Decodes a header field (RFC 2047). `raw` is the unfolded body with one character for each byte (latin1).
  * Bytes of neighbouring encoded words of one charset are joined before they are decoded, since many
  * programs cut a character in two. Bytes above 127 outside encoded words are UTF-8 where they are valid as
- * such, else windows-1252. An encoded word in an unknown charset stays as written and is told. Control
+ * such, else windows-1252. An encoded word in an unknown charset is told, and stays as written unless its
+ * bytes are ASCII. Control
  * characters become blanks. Linear in the length; never throws.
  */
 export function decodeHeader(raw: string): DecodedHeader {
+  if (!/[^ -~]|=\?/.test(raw)) return { text: raw, unknownCharsets: NONE };
   const unknownCharsets: string[] = [];
   const text = runsOf(raw)
     .map((run) => {
@@ -37,6 +42,9 @@ export function decodeHeader(raw: string): DecodedHeader {
       const charset = charsetNamed(run.charset);
       if (charset !== null) return decodeWords(run.words, charset);
       unknownCharsets.push(run.charset);
+      // Hardly any charset is without ASCII: bytes that are nothing else can be read in one that nobody knows.
+      const bytes = Buffer.concat(bytesOfWords(run.words));
+      if (isAscii(bytes) && !bytes.includes(ESCAPE)) return bytes.toString('latin1');
       return decodeRaw(run.words.map(({ source }) => source).join(' '));
     })
     .join('');

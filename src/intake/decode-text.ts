@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import type { Problem } from '../record/index.js';
 import { type Charset, charsetNamed, utf8, utf16 } from './charset.js';
@@ -11,7 +12,7 @@ export interface DecodedText {
 
 const REPLACEMENT = '\ufffd';
 /** Detection looks at so many bytes from the first one outside ASCII on: more makes it slower, not surer. */
-const DETECTION_SAMPLE = 32_768;
+const DETECTION_SAMPLE = 8192;
 /** How much of a file tells text from other bytes. */
 const TEXT_SAMPLE = 4096;
 
@@ -22,6 +23,35 @@ const TEXT_SAMPLE = 4096;
  * declaration, or damaged, is told by `problem` (`charset-unknown`, `charset-wrong`, `charset-damaged`).
  */
 export function decodeText(bytes: Uint8Array, declared: string | null): DecodedText {
+  return plainAscii(bytes, declared) ?? decodeAny(bytes, declared);
+}
+
+const NUL = 0;
+const ESCAPE = 0x1b;
+const CR = '\r';
+/** Charsets in which bytes of ASCII stand for other characters. */
+const ASCII_IS_NOT_ITSELF = /^(?:utf|unicode|ucs|csu|csiso|iso-?2022|hz|x-?user)/i;
+
+/**
+ * Most mail is ASCII, in which all charsets but a few say the same: no decoder is asked, and nothing can be
+ * wrong. Null for all else.
+ */
+function plainAscii(bytes: Uint8Array, declared: string | null): DecodedText | null {
+  if (!isAscii(bytes) || bytes.includes(NUL) || bytes.includes(ESCAPE)) return null;
+  const charset = declared === null || declared.trim() === '' ? utf8 : charsetNamed(declared);
+  if (charset === null || (charset !== utf8 && ASCII_IS_NOT_ITSELF.test(charset.name))) return null;
+  return { text: unixLines(latin1(bytes)), charset: charset.name, problem: null };
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function unixLines(text: string): string {
+  return text.includes(CR) ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function decodeAny(bytes: Uint8Array, declared: string | null): DecodedText {
   const marked = charsetOfMark(bytes);
   if (marked !== null) return decoded(bytes, marked);
   if (declared === null || declared.trim() === '') return decoded(bytes, detectCharset(bytes));
@@ -79,8 +109,7 @@ function isSlight({ problem }: DecodedText, bytes: Uint8Array): boolean {
 function decoded(bytes: Uint8Array, charset: Charset): DecodedText {
   const raw = charset.decode(bytes);
   const broken = count(raw, REPLACEMENT) - replacementsWritten(bytes, charset);
-  const text = raw
-    .replace(/\r\n?/g, '\n')
+  const text = unixLines(raw)
     .replaceAll('\0', REPLACEMENT)
     .replace(/\p{Surrogate}/gu, REPLACEMENT)
     .replace(/^\ufeff/, '');
@@ -91,7 +120,7 @@ function decoded(bytes: Uint8Array, charset: Charset): DecodedText {
 
 /** How often the writer himself wrote U+FFFD: in UTF-8 the bytes EF BF BD. Elsewhere nobody does. */
 function replacementsWritten(bytes: Uint8Array, charset: Charset): number {
-  return charset === utf8 ? count(Buffer.from(bytes).toString('latin1'), '\u00ef\u00bf\u00bd') : 0;
+  return charset === utf8 ? count(latin1(bytes), '\u00ef\u00bf\u00bd') : 0;
 }
 
 function count(text: string, part: string): number {
@@ -111,22 +140,9 @@ export function charsetOfMark(bytes: Uint8Array): Charset | null {
 }
 
 function detectCharset(bytes: Uint8Array): Charset {
-  const sound = charsetOfNuls(bytes) ?? (isUtf8(bytes) ? utf8 : null);
+  const sound = charsetOfNuls(bytes) ?? charsetOfEscapes(bytes) ?? (isUtf8(bytes) ? utf8 : null);
   if (sound !== null) return sound;
   return isMostlyUtf8(bytes) ? utf8 : detectLegacy(bytes);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
 }
 
 /** UTF-8 that was cut or patched in places: far more whole sequences than broken ones. */
@@ -137,17 +153,26 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return whole > 4 * broken;
 }
 
+/** The escapes by which ISO-2022-JP turns to JIS (RFC 1468): nothing else writes them into ASCII. */
+function charsetOfEscapes(bytes: Uint8Array): Charset | null {
+  const at = bytes.indexOf(ESCAPE);
+  const sign = latin1(bytes.subarray(at + 1, at + 3));
+  const turns = at >= 0 && isAscii(bytes) && (sign === '$@' || sign === '$B');
+  return turns ? charsetNamed('iso-2022-jp') : null;
+}
+
 /**
  * UTF-16 without a mark: Latin letters, spaces and line ends leave a NUL in every second byte, and on one
  * side only. Null where there are no such NULs.
  */
 function charsetOfNuls(bytes: Uint8Array): Charset | null {
   const sample = bytes.subarray(0, TEXT_SAMPLE);
-  const nuls = [0, 0];
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+  let even = 0;
+  let odd = 0;
+  for (let at = sample.indexOf(NUL); at >= 0; at = sample.indexOf(NUL, at + 1)) {
+    if (at % 2 === 0) even++;
+    else odd++;
   }
-  const [even = 0, odd = 0] = nuls;
   const enough = Math.max(1, sample.length / 8);
   if (odd > enough && even * 20 < odd) return utf16(true);
   if (even > enough && odd * 20 < even) return utf16(false);

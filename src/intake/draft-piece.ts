@@ -1,5 +1,6 @@
 import { languageOf } from '../language/index.js';
 import { type PieceDraft, type Problem, type RenditionDraft, sha256Of } from '../record/index.js';
+import { languageOfBody } from './body-language.js';
 import { formatOf, type Kind } from './format-of.js';
 import { readMessage } from './read-message.js';
 import type { DocumentReader, Given } from './types.js';
@@ -16,14 +17,17 @@ const READERS: Readonly<Partial<Record<Kind['format'], () => Promise<DocumentRea
 export const MESSAGE_READER = { name: 'message', version: '1' } as const;
 /** Mail inside mail inside mail: deeper than this, a part is kept as a file. */
 const DEEPEST_MESSAGE = 8;
-/** Quoted replies are often in another language than the answer. */
-const QUOTED_LINE = /^[ \t]?>.*$/gm;
+/** The reader of TNEF streams that lie by themselves. */
+const TNEF_READER = { name: 'tnef', version: '1' } as const;
 
 /** The reader of a format, or null where there is none. */
 export async function readerOf(
   kind: Kind,
 ): Promise<{ readonly name: string; readonly version: string } | null> {
-  return kind.format === 'eml' ? MESSAGE_READER : ((await READERS[kind.format]?.()) ?? null);
+  if (kind.format === 'eml') return MESSAGE_READER;
+  if (kind.format === 'msg') return (await import('./outlook/draft-item.js')).ITEM_READER;
+  if (kind.format === 'tnef') return TNEF_READER;
+  return (await READERS[kind.format]?.()) ?? null;
 }
 
 /**
@@ -38,6 +42,7 @@ export async function draftPiece(
   depth = 0,
 ): Promise<PieceDraft> {
   if (kind.format === 'eml' && depth <= DEEPEST_MESSAGE) return draftMessage(given, archives, depth);
+  if (kind.format === 'msg' || kind.format === 'tnef') return draftOutlook(given, kind, archives, depth);
   if (isContainer(kind)) archives.push(given);
   const reader = await READERS[kind.format]?.();
   return reader === undefined ? draftFile(given, kind) : draftDocument(given, kind, reader);
@@ -46,10 +51,9 @@ export async function draftPiece(
 async function draftMessage(given: Given, archives: Given[], depth: number): Promise<PieceDraft> {
   const extract = await readMessage(given.bytes);
   const parts: PieceDraft[] = [];
-  for (const part of extract.parts) {
-    parts.push(await draftPiece(part, formatOf(part.bytes, part.name, part.mediaType), archives, depth + 1));
-  }
-  const own = extract.text.replace(QUOTED_LINE, '');
+  for (const part of extract.parts) parts.push(await draftPart(part, archives, depth + 1));
+  const text = extract.text === '' ? await textOfTnef(extract.parts) : extract.text;
+  const isFound = extract.text === '' && text !== '';
   return {
     ...bytesOf(given.bytes),
     identity: sha256Of(storedAlike(given.bytes)),
@@ -59,18 +63,40 @@ async function draftMessage(given: Given, archives: Given[], depth: number): Pro
     title: extract.title,
     byline: null,
     date: extract.date,
-    language: languageOf(own.trim() === '' ? extract.text : own),
+    language: languageOfBody(text),
     message: extract.header,
     rendition: {
       reader: MESSAGE_READER.name,
       version: MESSAGE_READER.version,
-      text: extract.text,
+      text,
       pages: null,
     },
-    problems: extract.problems,
+    problems: isFound ? extract.problems.filter(({ code }) => code !== 'message-no-text') : extract.problems,
     name: given.name,
     parts,
+    marks: null,
   };
+}
+
+/** Something that a message or an item carries. */
+function draftPart(part: Given, archives: Given[], depth: number): Promise<PieceDraft> {
+  return draftPiece(part, formatOf(part.bytes, part.name, part.mediaType), archives, depth);
+}
+
+/** The text of a mail that Outlook sent wrapped whole in a winmail.dat; empty where there is none. */
+async function textOfTnef(parts: readonly Given[]): Promise<string> {
+  const wrapped = parts.find((part) => formatOf(part.bytes, part.name, part.mediaType).format === 'tnef');
+  if (wrapped === undefined) return '';
+  const { textOfTnef: textOf } = await import('./outlook/draft-outlook.js');
+  return textOf(wrapped.bytes) ?? '';
+}
+
+/** A .msg is a message by its own bytes; a winmail.dat within a mail is a file that carries others. */
+async function draftOutlook(given: Given, kind: Kind, archives: Given[], depth: number): Promise<PieceDraft> {
+  const file = draftFile(given, kind);
+  const { draftMsg, draftTnef } = await import('./outlook/draft-outlook.js');
+  const draftWithin = (part: Given, deeper: number) => draftPart(part, archives, deeper);
+  return (kind.format === 'msg' ? draftMsg : draftTnef)(given, file, draftWithin, depth);
 }
 
 async function draftDocument(given: Given, kind: Kind, reader: DocumentReader): Promise<PieceDraft> {
@@ -110,6 +136,7 @@ function draftFile(given: Given, kind: Kind): PieceDraft {
     problems: unreadable(given, kind),
     name: given.name,
     parts: [],
+    marks: null,
   };
 }
 
@@ -117,14 +144,21 @@ function bytesOf(bytes: Uint8Array): { sha256: string; size: number } {
   return { sha256: sha256Of(bytes), size: bytes.length };
 }
 
+const CONTAINERS = ['mbox', 'pst', 'emlx', 'zip', 'gzip', 'tar'] as const;
+type Container = (typeof CONTAINERS)[number];
+
 /** Whether a thing is opened rather than read: a mailbox or an archive. */
 export function isContainer({ format }: Kind): boolean {
-  return format === 'mbox' || format === 'zip' || format === 'gzip' || format === 'tar';
+  return isOpened(format);
+}
+
+function isOpened(format: Kind['format']): format is Container {
+  return CONTAINERS.some((container) => container === format);
 }
 
 /** An archive or a mailbox carried by a mail is a file on the record; what is in it is taken in beside it. */
 function formatOfPiece({ format }: Kind): PieceDraft['format'] {
-  return format === 'mbox' || format === 'zip' || format === 'gzip' || format === 'tar' ? 'other' : format;
+  return isOpened(format) || format === 'tnef' ? 'other' : format;
 }
 
 function unreadable(given: Given, kind: Kind): Problem[] {

@@ -20,6 +20,10 @@ describe('a structured field', () => {
     ["a/b; n*1*=%A9.txt; n*0*=utf-8'fr'caf%C3", ['a/b', { n: 'café.txt' }]],
     ['a/b; n*0="one "; n*1=two', ['a/b', { n: 'one two' }]],
     ['a/b; name="=?utf-8?Q?=C3=A9t=C3=A9?="', ['a/b', { name: 'été' }]],
+    ['a/b; n*0="=?utf-8?Q?=C3=A9t"; n*1="=C3=A9?= =?utf-8?Q?s?="', ['a/b', { n: 'étés' }]],
+    ['a/b; n*="=?iso-8859-1?Q?=E9t=E9?="', ['a/b', { n: 'été' }]],
+    ["a/b; n*0*=iso-8859-1''%E9t; n*1=es%20; n*2*=%E9", ['a/b', { n: 'étes%20é' }]],
+    ['a/b; n*=caf%C3%A9', ['a/b', { n: 'café' }]],
     ['a/b; name="\u00e9t\u00e9"', ['a/b', { name: 'été' }]],
     ['a/b; boundary="abc', ['a/b', { boundary: 'abc' }]],
   ])('“%s”', (raw, expected) => {

@@ -16,7 +16,22 @@ const PARAMETER = /([^\s=;"]{1,200})\s*(?:=\s*(?:"((?:[^"\\]|\\[\s\S])*)("?)|([^
  * The first of two parameters of one name holds. `raw` has one character for each byte; null gives nothing.
  */
 export function fieldParameters(raw: string | null): StructuredField {
-  const text = withoutComments(raw ?? '');
+  if (raw === null) return NOTHING;
+  const known = remembered.get(raw);
+  if (known !== undefined) return known;
+  const field = readField(raw);
+  if (raw.length <= LONGEST_REMEMBERED && remembered.size < MOST_REMEMBERED) remembered.set(raw, field);
+  return field;
+}
+
+/** The same few fields come with nearly every mail; boundaries, which are each met once, are not kept. */
+const LONGEST_REMEMBERED = 60;
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, StructuredField>();
+const NOTHING: StructuredField = { value: '', parameters: new Map() };
+
+function readField(raw: string): StructuredField {
+  const text = withoutComments(raw);
   const semicolon = text.indexOf(';');
   const value = (semicolon < 0 ? text : text.slice(0, semicolon)).replace(/["\s]+/g, '').toLowerCase();
   const written = new Map<string, string>();
@@ -92,6 +107,8 @@ function decodeSections(sections: readonly Section[]): string {
       return encoded ? unpercent(text) : text;
     })
     .join('');
+  // Encoded words cut in sections, or behind a star: two standards mixed as neither allows, and often met.
+  if (declared === null && bytes.includes('=?')) return decodeHeader(bytes).text;
   const charset = charsetNamed(declared?.[1] ?? '');
   return charset === null ? decodeRaw(bytes) : charset.decode(Buffer.from(bytes, 'latin1'));
 }

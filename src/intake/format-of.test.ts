@@ -3,8 +3,12 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from './format-of.js';
+import { makeCompoundFile } from './testing/make-compound-file.js';
 import { makeDocx, zipFiles } from './testing/make-docx.js';
+import { makeMsg } from './testing/make-msg.js';
 import { makePdf } from './testing/make-pdf.js';
+import { makeTnef } from './testing/make-tnef.js';
+import { textProperty } from './testing/mapi-values.js';
 
 const format = (bytes: Uint8Array | string, name: string | null = null, declared: string | null = null) =>
   formatOf(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, name, declared).format;
@@ -25,6 +29,17 @@ describe('formatOf', () => {
     ['a spreadsheet', zipFiles({ '[Content_Types].xml': '', 'xl/a': '' }), 'a.xlsx', 'other'],
     ['a gzip', gzipSync(strToU8('a')), 'a.tgz', 'gzip'],
     ['a tar', Buffer.concat([Buffer.alloc(257, 'a'), Buffer.from('ustar\0')]), null, 'tar'],
+    ['an Outlook item', makeMsg({ properties: [textProperty(0x37, 'S')] }), 'a.bin', 'msg'],
+    [
+      'an old Word document',
+      makeCompoundFile({ streams: { WordDocument: Buffer.alloc(5000) } }),
+      'a.doc',
+      'other',
+    ],
+    ['a winmail.dat', makeTnef({}), 'winmail.dat', 'tnef'],
+    ['a PST', Buffer.from('!BDN\0\0\0\0SM'), 'a.bin', 'pst'],
+    ['a mail of Apple Mail', `${MAIL.length}   \n${MAIL}<?xml version="1.0"?>`, null, 'emlx'],
+    ['a text whose first line is a number', `12\nnot mail at all`, null, 'text'],
     ['an mbox', `From a@example.org Tue Sep 12 10:15:00 2017\n${MAIL}`, null, 'mbox'],
     ['a mail of a maildir', MAIL, '1234.host:2,S', 'eml'],
     ['a mail without a name', MAIL, null, 'eml'],

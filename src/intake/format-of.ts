@@ -4,10 +4,11 @@ import { DOCX, endingOf, mediaTypeOfName } from './media-types.js';
 
 /** What bytes are: something a reader takes, or something to open first. */
 export interface Kind {
-  readonly format: Format | 'mbox' | 'zip' | 'gzip' | 'tar';
+  readonly format: Format | 'mbox' | 'pst' | 'emlx' | 'tnef' | 'zip' | 'gzip' | 'tar';
   readonly mediaType: string;
 }
 
+const OUTLOOK_ITEM = 'application/vnd.ms-outlook';
 /** So much of the beginning is looked at. */
 const SAMPLE = 4096;
 
@@ -26,12 +27,15 @@ const MAGIC: readonly (readonly [number, string, string])[] = [
   [0, '{\\rtf', 'application/rtf'],
   [0, '7z\xbc\xaf', 'application/x-7z-compressed'],
   [0, 'Rar!', 'application/vnd.rar'],
-  [0, '!BDN', 'application/vnd.ms-outlook-pst'],
 ];
 /** A zip with entries, an empty one, one in parts (APPNOTE 4.3). */
 const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
-/** Compound files of the old offices: only the name tells which. */
+/** Compound files (MS-CFB): Outlook's items, and the documents of the old offices. */
 const COMPOUND = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+/** The signature of a TNEF stream (MS-OXTNEF, 2.1.3.1): winmail.dat. */
+const TNEF = 'x\x9f>"';
+/** What only an Outlook item has in its directory (MS-OXMSG, 2.2). */
+const ITEM = Buffer.from('__properties_version1.0', 'utf16le');
 /** Offices that pack their documents in a zip and are not read here: no archive to be opened. */
 const ZIPPED = new Set(['xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub']);
 
@@ -47,17 +51,21 @@ const CERTAIN = /^(?:received|from|date|subject|message-id|return-path|delivered
 export function formatOf(bytes: Uint8Array, name: string | null, declared: string | null): Kind {
   const start = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
   const said = declared?.trim().toLowerCase() || null;
-  return byMagic(start, name) ?? (isProbablyText(bytes) ? byText(bytes, name, said) : unread(name, said));
+  return (
+    byMagic(bytes, start, name) ?? (isProbablyText(bytes) ? byText(bytes, name, said) : unread(name, said))
+  );
 }
 
-function byMagic(start: string, name: string | null): Kind | null {
+function byMagic(bytes: Uint8Array, start: string, name: string | null): Kind | null {
   // ISO 32000-1 lets junk stand before the header, and real files have it.
   if (start.slice(0, 1024).includes('%PDF-') && !looksLikeMail(start)) return kind('pdf', 'application/pdf');
   if (ZIP.some((mark) => start.startsWith(mark))) return ofZip(start, name);
   if (start.startsWith('\x1f\x8b')) return kind('gzip', 'application/gzip');
   if (start.slice(257, 262) === 'ustar') return kind('tar', 'application/x-tar');
-  if (start.startsWith(COMPOUND)) return kind('other', mediaTypeOfName(name) ?? 'application/x-ole-storage');
-  const known = MAGIC.find(([at, bytes]) => start.startsWith(bytes, at));
+  if (start.startsWith(COMPOUND)) return ofCompound(bytes, name);
+  if (start.startsWith('!BDN')) return kind('pst', 'application/vnd.ms-outlook-pst');
+  if (start.startsWith(TNEF)) return kind('tnef', 'application/ms-tnef');
+  const known = MAGIC.find(([at, mark]) => start.startsWith(mark, at));
   return known === undefined ? null : kind('other', known[2]);
 }
 
@@ -71,11 +79,21 @@ function ofZip(start: string, name: string | null): Kind {
   return declared === undefined ? kind('zip', 'application/zip') : kind('other', declared);
 }
 
+/** The directory of a compound file may stand anywhere; where it is not among the bytes, the name tells. */
+function ofCompound(bytes: Uint8Array, name: string | null): Kind {
+  const named = mediaTypeOfName(name) ?? 'application/x-ole-storage';
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isItem = named === OUTLOOK_ITEM || view.includes(ITEM);
+  return isItem ? kind('msg', OUTLOOK_ITEM) : kind('other', named);
+}
+
 function byText(bytes: Uint8Array, name: string | null, declared: string | null): Kind {
   const { text } = decodeText(bytes.subarray(0, SAMPLE), null);
   const start = text.trimStart();
   const ending = endingOf(name);
   if (/^From \S{1,200}.{0,100}\d\d:\d\d/.test(text)) return kind('mbox', 'application/mbox');
+  const counted = /^\d{1,10}[ \t]{0,20}\n/.exec(text);
+  if (counted !== null && looksLikeMail(text.slice(counted[0].length))) return kind('emlx', 'message/x-emlx');
   if (looksLikeMail(text) || ending === 'eml') return kind('eml', 'message/rfc822');
   if (
     /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--[\s\S]{0,2000}?-->\s{0,20})?<(?:!doctype\s+html|html[\s>])/i.test(

@@ -17,7 +17,9 @@ export const HEADER_LIMIT = 2 * 1_048_576;
 
 const LF = 0x0a;
 const CR = 0x0d;
-const FIELD = /^([!-9;-~]{1,998})[ \t]*:/;
+const SPACE = 0x20;
+const TAB = 0x09;
+const FIELD = /([!-9;-~]{1,998})[ \t]*:/y;
 
 /**
  * Reads the header at the beginning of `bytes`. Bytes stay what they were, one character each, because what
@@ -28,33 +30,35 @@ const FIELD = /^([!-9;-~]{1,998})[ \t]*:/;
 export function headerFieldsOf(bytes: Uint8Array): HeaderBlock {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const lineEnd = buffer.subarray(0, HEADER_LIMIT).includes(LF) ? LF : CR;
-  const collected: { name: string; parts: string[] }[] = [];
-  let at = startOfHeader(buffer);
-  while (at < buffer.length && at < HEADER_LIMIT) {
-    const next = lineAfter(buffer, at, lineEnd);
-    const line = buffer.toString('latin1', at, Math.min(next, at + HEADER_LIMIT)).replace(/[\r\n]+$/, '');
-    if (line === '') return { fields: unfolded(collected), bodyStart: next, cut: false };
-    const name = FIELD.exec(line)?.[1];
-    const last = collected.at(-1);
-    if (/^[ \t]/.test(line) && last !== undefined) last.parts.push(line);
-    else if (name !== undefined) collected.push({ name: name.toLowerCase(), parts: [bodyOf(line)] });
-    else if (!fieldFollows(buffer, next, lineEnd)) break;
-    at = next;
-  }
-  return { fields: unfolded(collected), bodyStart: Math.min(at, buffer.length), cut: at >= HEADER_LIMIT };
+  const start = startOfHeader(buffer);
+  const end = endOfHeader(buffer, start, lineEnd);
+  const lines = buffer.toString('latin1', start, end);
+  const { fields, read } = fieldsIn(lines, lineEnd === LF ? '\n' : '\r');
+  const cut = end >= HEADER_LIMIT && end < buffer.length && !isBlankLine(buffer, end, lineEnd);
+  const bodyStart = cut || read < lines.length ? start + read : lineAfter(buffer, end, lineEnd);
+  return { fields, bodyStart, cut };
 }
 
 /** The body of the first field of that name, or null. `name` is in lower case. */
 export function fieldOf(fields: readonly HeaderField[], name: string): string | null {
-  return fields.find((field) => field.name === name)?.raw ?? null;
+  for (const field of fields) if (field.name === name) return field.raw;
+  return null;
 }
 
-function bodyOf(line: string): string {
-  return line.slice(line.indexOf(':') + 1);
+/** Where the first blank line begins, or the end: of the bytes, or of what a header can be. */
+function endOfHeader(buffer: Buffer, start: number, lineEnd: number): number {
+  let at = start;
+  while (at < buffer.length && at < HEADER_LIMIT && !isBlankLine(buffer, at, lineEnd)) {
+    at = Math.min(lineAfter(buffer, at, lineEnd), Math.max(HEADER_LIMIT, start));
+  }
+  return at;
 }
 
-function unfolded(collected: readonly { name: string; parts: string[] }[]): HeaderField[] {
-  return collected.map(({ name, parts }) => ({ name, raw: parts.join('').trim() }));
+function isBlankLine(buffer: Buffer, at: number, lineEnd: number): boolean {
+  if (buffer[at] === lineEnd) return true;
+  let end = at;
+  while (buffer[end] === CR) end++;
+  return end > at && (buffer[end] === lineEnd || end === buffer.length);
 }
 
 function lineAfter(buffer: Buffer, at: number, lineEnd: number): number {
@@ -62,15 +66,59 @@ function lineAfter(buffer: Buffer, at: number, lineEnd: number): number {
   return end < 0 ? buffer.length : end + 1;
 }
 
-/** Behind a byte order mark and a postmark, escaped or not. Blank lines before a header are body. */
-function startOfHeader(buffer: Buffer): number {
-  const mark = buffer.toString('latin1', 0, 3) === '\u00ef\u00bb\u00bf' ? 3 : 0;
-  const isPostmark = /^>*From /.test(buffer.toString('latin1', mark, mark + 20));
-  return isPostmark ? lineAfter(buffer, mark, LF) : mark;
+/** The fields of header lines, and how far those go that are a header's. */
+function fieldsIn(lines: string, lineEnd: string): { fields: HeaderField[]; read: number } {
+  const open: OpenField[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const found = lines.indexOf(lineEnd, at);
+    const next = found < 0 ? lines.length : found + 1;
+    // One stray line does not end a header, two do.
+    if (!takeLine(open, lines, at, next) && colonOf(lines, next) < 0) break;
+    at = next;
+  }
+  return { fields: open.map(({ name, raw }) => ({ name, raw: raw.trim() })), read: at };
 }
 
-/** Whether the line at `at` is a field: one stray line does not end a header, two do. */
-function fieldFollows(buffer: Buffer, at: number, lineEnd: number): boolean {
-  const next = Math.min(lineAfter(buffer, at, lineEnd), at + 1000);
-  return FIELD.test(buffer.toString('latin1', at, next));
+/** A field whose continuations may still follow. */
+interface OpenField {
+  readonly name: string;
+  raw: string;
+}
+
+/** Takes a line for a field, or for the continuation of the last one; false where it is neither. */
+function takeLine(open: OpenField[], lines: string, at: number, next: number): boolean {
+  const last = open.at(-1);
+  const end = withoutLineEnd(lines, at, next);
+  if (last !== undefined && isBlank(lines.charCodeAt(at))) {
+    last.raw += lines.slice(at, end);
+    return true;
+  }
+  const colon = colonOf(lines, at);
+  if (colon < 0) return false;
+  open.push({ name: lines.slice(at, colon).trimEnd().toLowerCase(), raw: lines.slice(colon + 1, end) });
+  return true;
+}
+
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB;
+}
+
+/** Where the colon of the field that begins at `at` stands, or -1 where none begins there. */
+function colonOf(lines: string, at: number): number {
+  FIELD.lastIndex = at;
+  return FIELD.test(lines) ? FIELD.lastIndex - 1 : -1;
+}
+
+function withoutLineEnd(lines: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && (lines.charCodeAt(at - 1) === LF || lines.charCodeAt(at - 1) === CR)) at--;
+  return at;
+}
+
+/** Behind a byte order mark and a postmark, escaped or not. Blank lines before a header are body. */
+function startOfHeader(buffer: Buffer): number {
+  const mark = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
+  const isPostmark = /^>*From /.test(buffer.toString('latin1', mark, mark + 20));
+  return isPostmark ? lineAfter(buffer, mark, LF) : mark;
 }

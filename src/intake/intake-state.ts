@@ -1,9 +1,12 @@
 import { type CaseFile, type Problem, takeInWhole, type WholeSource } from '../record/index.js';
+import type { ReadingPool } from './reading-pool.js';
 import type { AddedSource, PathProblem } from './types.js';
 
 /** What an intake keeps in mind while it runs. */
 export interface Intake {
   readonly caseFile: CaseFile;
+  /** Who reads mail and files: this thread, or others. */
+  readonly pool: ReadingPool;
   readonly onProgress: (intake: Intake, path: string) => void;
   readonly taken: AddedSource[];
   readonly again: string[];
@@ -20,9 +23,10 @@ export interface Intake {
 }
 
 /** A new intake, with nothing taken in yet. */
-export function newIntake(caseFile: CaseFile, onProgress: Intake['onProgress']): Intake {
+export function newIntake(caseFile: CaseFile, pool: ReadingPool, onProgress: Intake['onProgress']): Intake {
   return {
     caseFile,
+    pool,
     onProgress,
     taken: [],
     again: [],

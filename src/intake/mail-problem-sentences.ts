@@ -46,6 +46,34 @@ export const MAIL_PROBLEMS: ProblemSentences = {
     en: 'The date of this message cannot be read: “{raw}”.',
     fr: 'La date de ce message ne peut pas être lue : « {raw} ».',
   },
+  'date-before-mail': {
+    en: 'The date of this message lies before there was any mail: “{raw}”.',
+    fr: 'La date de ce message est antérieure à tout courrier électronique : « {raw} ».',
+  },
+  'date-in-future': {
+    en: 'The date of this message lies in the future: “{raw}”.',
+    fr: 'La date de ce message est dans le futur : « {raw} ».',
+  },
+  'date-after-receipt': {
+    en: 'The date of this message, “{raw}”, is later than the last server says it received it: {received}.',
+    fr: 'La date de ce message, « {raw} », est postérieure à la réception notée par le dernier serveur : {received}.',
+  },
+  'date-weekday-wrong': {
+    en: 'The date of this message, “{raw}”, names the wrong day of the week: that day was a {weekday}.',
+    fr: 'La date de ce message, « {raw} », nomme un faux jour de la semaine (en anglais, ce serait « {weekday} »).',
+  },
+  'message-encrypted': {
+    en: 'This message, or a part of it, is encrypted ({method}). It is kept as it came and cannot be searched.',
+    fr: 'Ce message, ou une de ses parties, est chiffré ({method}). Il est conservé tel quel et ne peut pas être cherché.',
+  },
+  'message-signed': {
+    en: 'This message is signed ({method}). The signature is kept as it came; it was not checked.',
+    fr: 'Ce message est signé ({method}). La signature est conservée telle quelle ; elle n’a pas été vérifiée.',
+  },
+  'message-sealed': {
+    en: 'The text of this message lies within its signature ({method}) and was not taken out. It is kept as it came.',
+    fr: 'Le texte de ce message se trouve dans sa signature ({method}) et n’en a pas été extrait. Il est conservé tel quel.',
+  },
   'charset-unknown': {
     en: 'The character set “{charset}” is not known. What was written in it may be shown wrongly.',
     fr: 'Le jeu de caractères « {charset} » n’est pas connu. Ce qui a été écrit ainsi peut s’afficher de travers.',

@@ -42,6 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ppt: 'application/vnd.ms-powerpoint',
   msg: 'application/vnd.ms-outlook',
   pst: 'application/vnd.ms-outlook-pst',
+  ost: 'application/vnd.ms-outlook-pst',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',

@@ -1,7 +1,10 @@
 import type { Problem } from '../record/index.js';
 import { decodeText } from './decode-text.js';
+import type { StructuredField } from './field-parameters.js';
+import { problemsOfWrappers } from './message-wrappers.js';
 import type { MimePart } from './mime-part.js';
-import { textOfHtml } from './text-of-html.js';
+import { textOfEnriched, textOfRichtext } from './text-of-enriched.js';
+import { textOfMailHtml } from './text-of-html.js';
 import { unwrapFlowed } from './unwrap-flowed.js';
 
 /** A part of a message that is not its text: an attachment, a picture, a message within the message. */
@@ -50,11 +53,13 @@ const NESTED_MESSAGE = /^message\/(?:rfc822|global|news)$/;
 export function messageBodyOf(root: MimePart): MessageBody {
   const { segments, parts } = contentOf(root, true);
   const texts = segments.map(({ text }) => withoutOuterLines(text)).filter((text) => text !== '');
+  const text = segments.length === 0 ? null : texts.join('\n\n');
+  const problems = segments.flatMap(({ problem }) => (problem === null ? [] : [problem]));
   return {
-    text: segments.length === 0 ? null : texts.join('\n\n'),
+    text,
     charset: segments[0]?.charset ?? null,
     parts,
-    problems: segments.flatMap(({ problem }) => (problem === null ? [] : [problem])),
+    problems: [...problems, ...problemsOfWrappers(root, text)],
   };
 }
 
@@ -105,11 +110,15 @@ function isText({ type, disposition }: MimePart, isFirst: boolean, isAlternative
 function segmentOf({ type, bytes }: MimePart): Segment {
   const declared = type.parameters.get('charset') ?? null;
   const { text, charset, problem } = decodeText(bytes, declared);
-  const isHtml = type.value === 'text/html';
-  const isFlowed = !isHtml && type.parameters.get('format')?.toLowerCase() === 'flowed';
-  const delSp = type.parameters.get('delsp')?.toLowerCase() === 'yes';
-  const unwrapped = isFlowed ? unwrapFlowed(text, delSp) : text;
-  return { plain: !isHtml, text: isHtml ? textOfHtml(text) : unwrapped, charset, problem };
+  return { plain: type.value !== 'text/html', text: plainTextOf(text, type), charset, problem };
+}
+
+function plainTextOf(text: string, { value, parameters }: StructuredField): string {
+  if (value === 'text/html') return textOfMailHtml(text);
+  if (value === 'text/enriched') return textOfEnriched(text);
+  if (value === 'text/richtext') return textOfRichtext(text);
+  if (parameters.get('format')?.toLowerCase() !== 'flowed') return text;
+  return unwrapFlowed(text, parameters.get('delsp')?.toLowerCase() === 'yes');
 }
 
 function partOf(node: MimePart): MessagePart {

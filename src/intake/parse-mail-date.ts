@@ -11,19 +11,33 @@ interface WrittenDate {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '([a-z]{3,9})\\.?';
-const WEEKDAY = '(?:[a-z]{2,9}\\.?(?: ?, ?| ))?';
+/** Beginnings of months that are not the English ones: programs of other countries write their own. */
+const OTHER_MONTHS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:ene|gen)/, 0],
+  [/^f[eé]v/, 1],
+  [/^(?:mär|mrz)/, 2],
+  [/^(?:avr|abr)/, 3],
+  [/^(?:mai|mag)/, 4],
+  [/^(?:juin|giu)/, 5],
+  [/^(?:juil|lug)/, 6],
+  [/^(?:ao[uû]|ago)/, 7],
+  [/^set/, 8],
+  [/^(?:okt|ott|out)/, 9],
+  [/^(?:d[eé]c|dez|dic)/, 11],
+];
+const MONTH = '(\\p{L}{3,10})\\.?';
+const WEEKDAY = '(?:\\p{L}{2,10}\\.?(?: ?, ?| ))?';
 const TIME = '(\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\.?\\b)?)';
 
 /** RFC 5322, 3.3 and 4.3; the comma and the blanks are often missing, and hyphens stand for blanks. */
-const STANDARD = new RegExp(`^${WEEKDAY}(\\d{1,2})[ -]${MONTH}[ -](\\d{2,4}),?(?: ${TIME}(.*))?$`, 'i');
+const STANDARD = new RegExp(`^${WEEKDAY}(\\d{1,2})[ \\-]${MONTH}[ \\-](\\d{2,4}),?(?: ${TIME}(.*))?$`, 'iu');
 /** asctime of C, with the zone before or behind the year. */
 const ASCTIME = new RegExp(
-  `^${WEEKDAY}${MONTH} (\\d{1,2}),? ${TIME} ?([a-z+-][^ ]{0,9} )?(\\d{4})(.*)$`,
-  'i',
+  `^${WEEKDAY}${MONTH} (\\d{1,2}),? ${TIME} ?([a-z+\\-][^ ]{0,9} )?(\\d{4})(.*)$`,
+  'iu',
 );
-const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2}),? (\\d{4}),?(?: (?:at )?${TIME}(.*))?$`, 'i');
-const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})(?:[t ]${TIME}(.*))?$`, 'i');
+const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH} (\\d{1,2}),? (\\d{4}),?(?: (?:at )?${TIME}(.*))?$`, 'iu');
+const ISO = new RegExp(`^(\\d{4})[\\-/](\\d{2})[\\-/](\\d{2})(?:[t ]${TIME}(.*))?$`, 'iu');
 
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
@@ -38,7 +52,7 @@ const LONGEST = 200;
 export function parseMailDate(raw: string): RecordDate {
   const nothing = { raw, at: null, offset: null };
   if (raw.length > LONGEST) return nothing;
-  const written = writtenDate(withoutComments(raw).replace(/\s+/g, ' ').trim());
+  const written = writtenDate(tidied(raw));
   if (written === null) return nothing;
   const zone = zoneMinutes(written.zone);
   const local = momentOf(written);
@@ -46,7 +60,22 @@ export function parseMailDate(raw: string): RecordDate {
   return { raw, at: local - (zone ?? 0) * 60_000, offset: zone };
 }
 
+/**
+ * The day of the week that a date field begins with, as the first three letters of its English name in lower
+ * case; null where it names none.
+ */
+export function writtenWeekday(raw: string): string | null {
+  return /^\s*"?(sun|mon|tue|wed|thu|fri|sat)[a-z]{0,6}\b/i.exec(raw)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Without comments, with single blanks, and none around the colons of the time. */
+function tidied(raw: string): string {
+  const text = withoutComments(raw).replace(/\s+/g, ' ').trim();
+  return /: | :/.test(text) ? text.replace(/ ?: ?/g, ':') : text;
+}
+
 function withoutComments(raw: string): string {
+  if (!raw.includes('(')) return raw;
   let kept = '';
   let depth = 0;
   for (const char of raw) {
@@ -84,7 +113,9 @@ function otherDate(text: string): WrittenDate | null {
 }
 
 function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  const lower = name.toLowerCase();
+  const english = MONTHS.indexOf(lower.slice(0, 3));
+  return english >= 0 ? english : (OTHER_MONTHS.find(([beginning]) => beginning.test(lower))?.[1] ?? -1);
 }
 
 /** The moment in milliseconds, read as UTC, or null where no such day or hour exists. */

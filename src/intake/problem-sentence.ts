@@ -1,6 +1,7 @@
 import type { Problem, ProblemSentences } from '../record/index.js';
 import { type Lang, type Sentence, say } from '../text/index.js';
 import { MAIL_PROBLEMS } from './mail-problem-sentences.js';
+import { OUTLOOK_PROBLEMS } from './outlook-problem-sentences.js';
 import { PROBLEMS } from './problem-sentences.js';
 
 /** What can be said of the way a thing came, before any reader sees it. */
@@ -44,7 +45,7 @@ const INTAKE_PROBLEMS: ProblemSentences = {
   },
 };
 
-const ALL: ProblemSentences = { ...PROBLEMS, ...MAIL_PROBLEMS, ...INTAKE_PROBLEMS };
+const ALL: ProblemSentences = { ...PROBLEMS, ...MAIL_PROBLEMS, ...OUTLOOK_PROBLEMS, ...INTAKE_PROBLEMS };
 
 /** What a problem means, in the language of the user; its code, where a newer program noted it. */
 export function problemSentence(problem: Problem, lang: Lang): string {

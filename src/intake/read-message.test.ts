@@ -37,6 +37,7 @@ describe.each([
           { role: 'to', name: 'Bob', address: 'bob@example.org' },
           { role: 'to', name: 'Carol', address: 'carol@example.org' },
         ],
+        labels: [],
       },
       title: 'the lease',
       date: { raw: 'Mon, 1 Jan 2001 10:00 +0000', at: Date.UTC(2001, 0, 1, 10), offset: 0 },
@@ -109,6 +110,7 @@ describe('reading a message', () => {
       'Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset=utf-8\n\nd=C3=A9j=\n=C3=A0',
       'déjà',
     ],
+    ['enriched', 'Content-Type: text/enriched\n\n<bold>bold</bold>\n<excerpt>said</excerpt>', 'bold\n> said'],
     ['flowed', 'Content-Type: text/plain; format=flowed\n\nover two \nlines', 'over two lines'],
     ['an invalid type', 'Content-Type: text\n\nwords', 'words'],
   ])('reads a text in %s', async (_, rest, text) => {
@@ -132,8 +134,34 @@ describe('reading a message', () => {
     ['message-truncated', `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nwords`],
     ['message-boundary-missing', `${HEAD}Content-Type: multipart/mixed\n\nwords`],
     ['message-no-text', `${HEAD}Content-Type: image/png\n\nPNG`],
+    ['date-before-mail', 'From: a@example.org\nMessage-ID: <1@example.org>\nDate: 1 Jan 1970 00:00 GMT\n\nx'],
+    ['message-encrypted', `${HEAD}\n-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n`],
+    ['message-signed', `${HEAD}\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nwords\n`],
   ])('tells %s', async (code, text) => {
     expect(codes(await read(text))).toEqual([code]);
+  });
+
+  it.each([
+    ['pgp-encrypted', 'multipart/encrypted; protocol="application/pgp-encrypted"', 'PGP/MIME'],
+    ['octet-stream', 'application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m', 'S/MIME'],
+  ])('names an encrypted message and keeps it (%s)', async (_, type, method) => {
+    const message = await read(`${HEAD}Content-Type: ${type}; boundary=b\n\n--b\n\nx\n--b--\n`);
+    expect(message.problems).toContainEqual({ code: 'message-encrypted', values: { method } });
+  });
+
+  it('reads the text under a detached signature, keeps the signature, and says that nobody checked it', async () => {
+    const signature = 'Content-Type: application/pgp-signature\n\nabc';
+    const type = 'multipart/signed; protocol="application/pgp-signature"; boundary=b';
+    const message = await read(`${HEAD}Content-Type: ${type}\n\n--b\n${PLAIN}\n--b\n${signature}\n--b--\n`);
+    expect(message.text).toBe('plain words');
+    expect(message.parts.map(({ mediaType }) => mediaType)).toEqual(['application/pgp-signature']);
+    expect(message.problems).toEqual([{ code: 'message-signed', values: { method: 'PGP/MIME' } }]);
+  });
+
+  it('says that a text within its signature was not taken out', async () => {
+    const message = await read(`${HEAD}Content-Type: application/pkcs7-mime; smime-type=signed-data\n\nabc`);
+    expect(message.problems).toContainEqual({ code: 'message-sealed', values: { method: 'S/MIME' } });
+    expect(message.parts).toHaveLength(1);
   });
 
   it('keeps the date as written where it cannot be read', async () => {

@@ -10,20 +10,19 @@ import {
   type SourceDraft,
   type Tally,
 } from '../record/index.js';
-import { type ByteSource, type Look, lookInto, sourceOfFile } from './byte-source.js';
-import { detectDialect } from './detect-dialect.js';
-import { draftPiece, problemsOf } from './draft-piece.js';
+import { type ByteSource, sourceOfFile } from './byte-source.js';
+import { type DialectFound, detectDialect } from './detect-dialect.js';
+import { inOrder } from './in-order.js';
 import { type Intake, noteProblem } from './intake-state.js';
+import type { MessagesRead } from './read-messages.js';
 import { type MboxMessage, splitMbox } from './split-mbox.js';
+import { stretchesOf } from './stretches-of.js';
 import type { Given, Received } from './types.js';
-import { unescapeMbox } from './unescape-mbox.js';
 
 /** Messages written in one transaction: so many, or so many bytes of them. */
-const BATCH_COUNT = 500;
-const BATCH_BYTES = 12 * 1_048_576;
-/** Of a message too large to be held in memory, its header is read. */
-const OVERSIZE_BYTES = 1_048_576;
-const MESSAGE = { format: 'eml', mediaType: 'message/rfc822' } as const;
+const BATCH = { count: 1000, bytes: 12 * 1_048_576 };
+/** Messages read in one go. */
+const STRETCH = { count: 200, bytes: 2 * 1_048_576 };
 
 /** Opens what messages carried: archives, and mailboxes again. */
 type TakeCarried = (
@@ -56,7 +55,30 @@ async function takeMessages(
   takeCarried: TakeCarried,
 ): Promise<void> {
   const found = await detectDialect(bytes);
-  const source: SourceDraft = {
+  const source = sourceDraft(original, received, found);
+  if ((await receiveSource(intake.caseFile, source)) === 'complete') {
+    intake.again.push(received.path);
+    return;
+  }
+  const tally = { added: 0, known: 0 };
+  const problems: Problem[] = [];
+  const before = intake.bytes;
+  for await (const batch of batchesOf(intake, original, splitMbox(bytes, found.dialect))) {
+    noteProblems(intake, received, batch, problems);
+    count(intake, tally, await addPieces(intake.caseFile, original.sha256, batch.placed));
+    // Batch by batch: the archives of a whole mailbox would not fit in memory.
+    await takeCarried(intake, batch.archives, original, received);
+    // What an archive's entries come to is counted when the archive is done with.
+    if (received.container === null) intake.bytes = before + batch.until;
+    intake.onProgress(intake, received.path);
+  }
+  await completeSource(intake.caseFile, source, tally, problems);
+  for (const problem of problems) noteProblem(intake, received.path, problem);
+  intake.taken.push({ path: received.path, format: 'mbox', ...tally });
+}
+
+function sourceDraft(original: Original, received: Received, found: DialectFound): SourceDraft {
+  return {
     original,
     format: 'mbox',
     reader: 'mbox',
@@ -66,59 +88,50 @@ async function takeMessages(
     container: received.container,
     modifiedAt: received.modifiedAt,
   };
-  if ((await receiveSource(intake.caseFile, source)) === 'complete') {
-    intake.again.push(received.path);
-    return;
-  }
-  const tally = { added: 0, known: 0 };
-  const problems: Problem[] = [];
-  const archives: Given[] = [];
-  const before = intake.bytes;
-  let batch: PlacedPiece[] = [];
-  let batchStart = 0;
-  const write = async (until: number) => {
-    count(intake, tally, await addPieces(intake.caseFile, original.sha256, batch));
-    // Batch by batch: the archives of a whole mailbox would not fit in memory.
-    await takeCarried(intake, archives.splice(0), original, received);
-    batch = [];
-    batchStart = until;
-    // What an archive's entries come to is counted when the archive is done with.
-    if (received.container === null) intake.bytes = before + until;
-    intake.onProgress(intake, received.path);
-  };
-  const look = lookInto(bytes);
-  for await (const message of splitMbox(bytes, found.dialect)) {
-    const placed = await readPlaced(look, message, archives, problems);
-    batch.push(placed);
-    for (const problem of problemsOf(placed.draft)) {
-      noteProblem(intake, `${received.path}@${message.start}`, problem);
-    }
-    if (batch.length >= BATCH_COUNT || message.end - batchStart >= BATCH_BYTES) await write(message.next);
-  }
-  await write(original.size);
-  await completeSource(intake.caseFile, source, tally, problems);
-  for (const problem of problems) noteProblem(intake, received.path, problem);
-  intake.taken.push({ path: received.path, format: 'mbox', ...tally });
 }
 
-async function readPlaced(
-  look: Look,
-  message: MboxMessage,
-  archives: Given[],
-  problems: Problem[],
-): Promise<PlacedPiece> {
-  const end = message.oversize ? message.start + OVERSIZE_BYTES : message.end;
-  const escaped = (await look(message.start, end - message.start)).subarray(0, end - message.start);
-  const given = {
-    bytes: unescapeMbox(escaped, message.escaping),
-    name: null,
-    mediaType: null,
-    charset: null,
-  };
-  const draft = await draftPiece(given, MESSAGE, archives);
-  const size = message.end - message.start;
-  if (message.oversize) problems.push({ code: 'message-too-large', values: { size, start: message.start } });
-  return { draft, locator: { start: message.start, end, escaping: message.escaping } };
+/** Messages that were read, to be written together. */
+interface Batch {
+  readonly messages: readonly MboxMessage[];
+  readonly read: MessagesRead['read'];
+  readonly placed: readonly PlacedPiece[];
+  readonly archives: readonly Given[];
+  /** Bytes of the mailbox that are done with. */
+  readonly until: number;
+}
+
+/** Reads stretches ahead, on other threads where there are some, and puts them together in their order. */
+async function* batchesOf(
+  intake: Intake,
+  original: Original,
+  messages: AsyncIterable<MboxMessage>,
+): AsyncGenerator<Batch> {
+  const path = originalPath(intake.caseFile, original.sha256);
+  const stretches = stretchesOf(messages, ({ start, end }) => end - start, STRETCH);
+  const read = inOrder(stretches, intake.pool.ahead, (some) =>
+    intake.pool.messages({ path, messages: some }),
+  );
+  const sizeOf = ({ item }: { item: readonly MboxMessage[] }) =>
+    (item.at(-1)?.end ?? 0) - (item[0]?.start ?? 0);
+  const most = { count: BATCH.count / STRETCH.count, bytes: BATCH.bytes };
+  for await (const batch of stretchesOf(read, sizeOf, most)) {
+    const together = batch.flatMap(({ result }) => result.read);
+    yield {
+      messages: batch.flatMap(({ item }) => item),
+      read: together,
+      placed: together.map(({ placed }) => placed),
+      archives: batch.flatMap(({ result }) => result.archives),
+      until: batch.at(-1)?.item.at(-1)?.next ?? 0,
+    };
+  }
+}
+
+function noteProblems(intake: Intake, received: Received, batch: Batch, problems: Problem[]): void {
+  for (const [n, { start, end, oversize }] of batch.messages.entries()) {
+    for (const problem of batch.read[n]?.problems ?? [])
+      noteProblem(intake, `${received.path}@${start}`, problem);
+    if (oversize) problems.push({ code: 'message-too-large', values: { size: end - start, start } });
+  }
 }
 
 function count(intake: Intake, tally: { added: number; known: number }, batch: Tally): void {

@@ -2,19 +2,22 @@ import type { Readable } from 'node:stream';
 import {
   knownSource,
   type Original,
-  type PieceDraft,
   type Problem,
   readOriginal,
   type SourceDraft,
   storeBytes,
   storeStream,
+  type WholeSource,
 } from '../record/index.js';
-import { draftPiece, isContainer, problemsOf, readerOf } from './draft-piece.js';
+import { isContainer, readerOf } from './draft-piece.js';
 import { formatOf, type Kind } from './format-of.js';
 import { flushSmall, type Intake, noteProblem } from './intake-state.js';
 import { peekStream } from './peek-stream.js';
+import { type PreparedPiece, preparedPiece } from './prepared-piece.js';
 import { takeArchive } from './take-archive.js';
+import { takeEmlx } from './take-emlx.js';
 import { takeMbox } from './take-mbox.js';
+import { takePst } from './take-pst.js';
 import type { Given, Received } from './types.js';
 
 /** The beginning that tells a format. */
@@ -22,7 +25,7 @@ const HEAD_BYTES = 65_536;
 /** To be read, a document is held in memory whole. */
 const LARGEST_DOCUMENT = 150 * 1_048_576;
 /** Small sources are written together: so many, or so many bytes. */
-const SMALL_COUNT = 400;
+const SMALL_COUNT = 1000;
 const SMALL_BYTES = 16 * 1_048_576;
 
 /**
@@ -71,8 +74,10 @@ async function takeContainer(
   kind: Kind,
   received: Received,
 ): Promise<void> {
+  if (kind.format === 'emlx') return takeEmlx(intake, original, received, takeWhole);
   await flushSmall(intake);
-  if (kind.format === 'mbox') await takeMbox(intake, original, received, takeCarried);
+  if (kind.format === 'pst') await takePst(intake, original, received, takeCarried);
+  else if (kind.format === 'mbox') await takeMbox(intake, original, received, takeCarried);
   else if (kind.format === 'zip' || kind.format === 'tar' || kind.format === 'gzip') {
     await takeArchive(intake, original, kind.format, received, takeStream);
   }
@@ -98,10 +103,23 @@ async function takeDocument(
   };
   const complete = (await knownSource(caseFile, original.size, original.sha256)) === 'complete';
   const archives: Given[] = [];
-  const draft = complete ? null : await readDocument(intake, original, kind, received, archives);
-  for (const problem of draft === null ? [] : problemsOf(draft)) noteProblem(intake, received.path, problem);
+  const read = complete ? null : await readDocument(intake, original, kind, received, archives);
   const locator = { start: 0, end: original.size, escaping: 'none' as const };
-  intake.small.push({ source, placed: draft === null ? [] : [{ draft, locator }], problems: [] });
+  const placed = read === null ? [] : [{ piece: read.piece, locator }];
+  await takeWhole(intake, { source, placed, problems: [] }, read?.problems ?? [], archives, received);
+}
+
+/** Puts a small source that was read to those that wait to be written, and opens the archives it carried. */
+export async function takeWhole(
+  intake: Intake,
+  whole: WholeSource,
+  problems: readonly Problem[],
+  archives: readonly Given[],
+  received: Received,
+): Promise<void> {
+  const { original } = whole.source;
+  for (const problem of problems) noteProblem(intake, received.path, problem);
+  intake.small.push(whole);
   intake.smallBytes += original.size;
   if (intake.small.length >= SMALL_COUNT || intake.smallBytes >= SMALL_BYTES) await flushSmall(intake);
   await takeCarried(intake, archives, original, received);
@@ -113,9 +131,9 @@ async function readDocument(
   kind: Kind,
   received: Received,
   archives: Given[],
-): Promise<PieceDraft> {
+): Promise<PreparedPiece> {
   const bytes = await readOriginal(intake.caseFile, original.sha256, 0, original.size);
-  return draftPiece({ bytes, name: received.name, mediaType: null, charset: null }, kind, archives);
+  return preparedPiece({ bytes, name: received.name, mediaType: null, charset: null }, kind, archives);
 }
 
 /** Opens the archives and mailboxes that messages of a source carried. */

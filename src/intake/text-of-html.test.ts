@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOfHtml } from './text-of-html.js';
+import { textOfHtml, textOfMailHtml } from './text-of-html.js';
 
 describe('textOfHtml', () => {
   it.each([
@@ -13,6 +13,7 @@ describe('textOfHtml', () => {
       '<blockquote><p>one</p><blockquote>two</blockquote></blockquote>me',
       '> one\n>\n> > two\n\nme',
     ],
+    ['puts items without a list on lines of their own', 'Look:<li>a<li>b', 'Look:\na\nb'],
     ['marks the items of a list', '<ul><li>a</li><li>b</li></ul>', '- a\n- b'],
     [
       'parts cells by tabs and rows by lines',
@@ -80,5 +81,59 @@ describe('textOfHtml', () => {
         expect(textOfHtml(parts.join(''))).not.toContain('\0');
       }),
     );
+  });
+});
+
+describe('textOfMailHtml', () => {
+  it.each([
+    [
+      'puts the addresses of links behind the text, each once',
+      '<p>See <a href="https://x.example/a">here</a> and <a href="https://x.example/a">there</a>.</p><p>Yes.</p>',
+      'See here and there.\n\nYes.\n\n<https://x.example/a>',
+    ],
+    [
+      'puts those of a quotation behind it, at its depth',
+      '<p>Me.</p><blockquote><a href="https://x.example/a">They</a> said.</blockquote><p>Me again.</p>',
+      'Me.\n\n> They said.\n>\n> <https://x.example/a>\n\nMe again.',
+    ],
+    [
+      'does not repeat an address that the words tell already',
+      '<a href="https://x.example/">x.example</a> <a href="mailto:ann@x.example?subject=a">Ann@x.example</a>',
+      'x.example Ann@x.example',
+    ],
+    [
+      'passes over what leads nowhere',
+      '<a href="#top">a</a> <a name="x">b</a> <a href="javascript:x()">c</a>',
+      'a b c',
+    ],
+    [
+      'gives the links of a mail that has no words',
+      '<a href="https://x.example"><img src="a"></a>',
+      '<https://x.example>',
+    ],
+    ['has nothing to say of nothing', '', ''],
+  ])('%s', (_, html, text) => {
+    expect(textOfMailHtml(html)).toBe(text);
+  });
+});
+
+describe('quotations in HTML', () => {
+  it.each([
+    ['begin and end without blank lines', 'a<blockquote><p>b</p><p>c</p></blockquote>d', 'a\n\n> b\n>\n> c\n\nd'],
+    [
+      'keep their depth where one begins within the other at once',
+      '<blockquote><blockquote><p>deep</p></blockquote><p>one</p></blockquote>me',
+      '> > deep\n>\n> one\n\nme',
+    ],
+    ['may follow each other', '<blockquote>a</blockquote><blockquote>b</blockquote>', '> a\n\n> b'],
+    ['may say nothing', 'a<blockquote> </blockquote>b', 'a\n\nb'],
+    ['may stand in a list', '<ul><li>a<blockquote>b</blockquote></li></ul>', '- a\n\n>   b'],
+  ])('%s', (_, html, text) => {
+    expect(textOfHtml(html)).toBe(text);
+  });
+
+  it('are marked no deeper than forty times', () => {
+    const text = textOfHtml(`${'<blockquote>'.repeat(100)}deep`);
+    expect(text).toBe(`${'> '.repeat(40)}deep`);
   });
 });

@@ -18,7 +18,8 @@ export function unwrapFlowed(text: string, delSp: boolean): string {
     if (open !== null) unwrapped.push(marks(open.depth) + open.pieces.join(''));
     open = null;
   };
-  for (const line of text.split('\n').map(flowedLine)) {
+  for (const written of text.split('\n')) {
+    const line = flowedLine(written);
     if (open !== null && (open.depth !== line.depth || line.text === '-- ')) close();
     open ??= { depth: line.depth, pieces: [] };
     open.pieces.push(line.flows && delSp ? line.text.slice(0, -1) : line.text);

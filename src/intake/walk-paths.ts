@@ -1,12 +1,12 @@
-import type { Stats } from 'node:fs';
-import { lstat, readdir, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CASE_FOLDER, type Problem } from '../record/index.js';
 import { Failure, reasonOf } from '../text/index.js';
+import type { FoundFile } from './file-fault.js';
 
 /** A file to be taken in, or the reason why something that was met is not. */
 export type Walked =
-  | { readonly path: string; readonly size: number; readonly modifiedAt: string; readonly problem: null }
+  | (FoundFile & { readonly problem: null })
   | { readonly path: string; readonly problem: Problem };
 
 /**
@@ -15,15 +15,15 @@ export type Walked =
  * whole: its files are named, not read. A case's own folder is passed over.
  * Fails with `file-not-found` for a path that is not there.
  */
-export async function* walkPaths(paths: readonly string[]): AsyncGenerator<Walked> {
+export function* walkPaths(paths: readonly string[]): Generator<Walked> {
   for (const path of paths) {
-    const found = await stat(path).catch(() => null);
+    const found = orNull(() => statSync(path));
     if (found === null) throw new Failure('file-not-found', { path });
     yield* walk(path, found);
   }
 }
 
-async function* walk(path: string, found: Stats): AsyncGenerator<Walked> {
+function* walk(path: string, found: Stats): Generator<Walked> {
   if (found.isFile()) {
     yield { path, size: found.size, modifiedAt: found.mtime.toISOString(), problem: null };
   } else if (found.isDirectory()) {
@@ -33,11 +33,11 @@ async function* walk(path: string, found: Stats): AsyncGenerator<Walked> {
   }
 }
 
-async function* walkFolder(folder: string): AsyncGenerator<Walked> {
+function* walkFolder(folder: string): Generator<Walked> {
   if (basename(folder) === CASE_FOLDER) return;
   let names: string[];
   try {
-    names = (await readdir(folder)).sort();
+    names = readdirSync(folder).sort();
   } catch (cause) {
     yield { path: folder, problem: { code: 'folder-unreadable', values: { reason: reasonOf(cause) } } };
     return;
@@ -49,14 +49,23 @@ async function* walkFolder(folder: string): AsyncGenerator<Walked> {
       yield* undelivered(path);
       continue;
     }
-    const found = await lstat(path).catch(() => null);
+    const found = orNull(() => lstatSync(path));
     if (found !== null) yield* walk(path, found);
   }
 }
 
-async function* undelivered(folder: string): AsyncGenerator<Walked> {
-  const names = await readdir(folder).catch(() => []);
+function* undelivered(folder: string): Generator<Walked> {
+  const names = orNull(() => readdirSync(folder)) ?? [];
   for (const name of names.filter((one) => !one.startsWith('.')).sort()) {
     yield { path: join(folder, name), problem: { code: 'maildir-undelivered', values: {} } };
+  }
+}
+
+/** What a look at the disk gives, or null where it fails. */
+function orNull<Result>(look: () => Result): Result | null {
+  try {
+    return look();
+  } catch {
+    return null;
   }
 }
