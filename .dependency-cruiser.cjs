@@ -3,7 +3,7 @@ const KNOWS = {
   text: [],
   record: ['text'],
   language: ['text'],
-  intake: ['record', 'language', 'text'],
+  intake: ['mail', 'record', 'language', 'text'],
   mail: ['record', 'text'],
   statements: ['language', 'mail', 'record', 'text'],
   check: ['statements', 'language', 'mail', 'record', 'text'],

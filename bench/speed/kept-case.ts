@@ -24,9 +24,14 @@ export async function keptCase(slice: Slice, fresh: boolean): Promise<string> {
 
 /** How many messages a case holds, those that other messages carry left out of the count. */
 export async function messagesIn(dir: string): Promise<number> {
+  return countIn(dir, 'kind:message -kind:attachment');
+}
+
+/** How many pieces of a case answer a query, every copy counted. */
+export async function countIn(dir: string, query: string): Promise<number> {
   const caseFile = await openCase(dir);
   try {
-    return (await search(caseFile, 'kind:message -kind:attachment', { limit: 1 })).total;
+    return (await search(caseFile, query, { limit: 1, all: true })).total;
   } finally {
     await closeCase(caseFile);
   }

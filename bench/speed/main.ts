@@ -1,3 +1,4 @@
+import { benchAttachments } from './attachments.js';
 import { benchCheck } from './check.js';
 import { corpusProblem } from './corpus.js';
 import { benchIntake } from './intake.js';
@@ -10,6 +11,7 @@ import { benchSearch } from './search.js';
 
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> = {
   intake: benchIntake,
+  attachments: benchAttachments,
   memory: benchMemory,
   kill: benchKill,
   search: benchSearch,

@@ -1,24 +1,66 @@
-import type { FieldQuery, Query, TextQuery } from './query.js';
+import { fieldCondition, kindOf, type SqlValue } from './field-condition.js';
+import type { Query, TextQuery } from './query.js';
+
+/** The condition that every piece meets. */
+export const EVERYTHING = '1';
+
+/** An index of words: of what stands on the record, or of lost mails. */
+export type WordIndex = 'piece_words' | 'quotation_words';
 
 /** A query as SQL: what the index of words is asked, and what must hold of a piece beside. */
 export interface CompiledQuery {
+  readonly index: WordIndex;
   /** An FTS5 expression, or null where the words alone do not decide. */
   readonly match: string | null;
   readonly where: string;
-  readonly values: readonly (string | number)[];
+  /** What is bound: the expression where there is one, then what stands in `where`. */
+  readonly values: readonly SqlValue[];
 }
 
 /**
  * Compiles a query. Words that must all stand there go to the index in one expression, by which hits can be
- * ranked; the rest becomes conditions on the row `p` of table pieces.
+ * ranked; the rest becomes conditions on the row `p` of table pieces. A lost mail stands on the record in the
+ * messages that quote it: it is listed for itself only where the query asks for the kind, or by id.
  */
 export function compileQuery(query: Query): CompiledQuery {
   const parts = 'all' in query ? query.all.flatMap(flatten) : [query];
-  const ranked = parts.filter((part) => isTextual(part) && !('not' in part));
+  const indexes = indexesFor(query, parts);
+  const [index = 'piece_words', other] = indexes;
+  const ranked = other === undefined ? parts.filter((part) => isTextual(part) && !('not' in part)) : [];
   const match = ranked.length === 0 ? null : ranked.map(matchOf).join(' AND ');
-  const values: (string | number)[] = [];
-  const conditions = parts.filter((part) => !ranked.includes(part)).map((part) => conditionOf(part, values));
-  return { match, where: conditions.length === 0 ? '1' : conditions.join(' AND '), values };
+  const values: SqlValue[] = match === null ? [] : [match];
+  const conditions = parts
+    .filter((part) => !ranked.includes(part))
+    .map((part) => conditionOf(part, indexes, values));
+  if (match === null && !asks(query, namesLostMail)) conditions.push("p.kind <> 'quotation'");
+  return {
+    index,
+    match,
+    where: conditions.length === 0 ? EVERYTHING : conditions.join(' AND '),
+    values,
+  };
+}
+
+/** Where to look words up: among lost mails where the query wants these, in both indexes where it may. */
+function indexesFor(query: Query, parts: readonly Query[]): WordIndex[] {
+  if (parts.some(isLostMail)) return ['quotation_words'];
+  return asks(query, isLostMail) ? ['piece_words', 'quotation_words'] : ['piece_words'];
+}
+
+function isLostMail(query: Query): boolean {
+  return 'field' in query && query.field === 'kind' && kindOf(query.value) === 'quotation';
+}
+
+/** Whether a condition may name one lost mail, or them all. */
+function namesLostMail(query: Query): boolean {
+  return isLostMail(query) || ('field' in query && query.field === 'id');
+}
+
+/** Whether something holds of a query or of any part of it. */
+function asks(query: Query, what: (part: Query) => boolean): boolean {
+  if ('all' in query) return query.all.some((part) => asks(part, what));
+  if ('any' in query) return query.any.some((part) => asks(part, what));
+  return 'not' in query ? asks(query.not, what) : what(query);
 }
 
 /** The words whose places in a text are worth showing: those that are asked for, not those that are excluded. */
@@ -61,74 +103,15 @@ function phraseOf(query: TextQuery): string {
   return query.in === 'title' ? `title : ${phrase}` : phrase;
 }
 
-function conditionOf(query: Query, values: (string | number)[]): string {
-  if ('all' in query) {
-    return query.all.length === 0
-      ? '1'
-      : `(${query.all.map((part) => conditionOf(part, values)).join(' AND ')})`;
-  }
-  if ('any' in query) return `(${query.any.map((part) => conditionOf(part, values)).join(' OR ')})`;
-  if ('not' in query) return `NOT ${conditionOf(query.not, values)}`;
+function conditionOf(query: Query, indexes: readonly WordIndex[], values: SqlValue[]): string {
+  const inner = (part: Query) => conditionOf(part, indexes, values);
+  if ('all' in query) return query.all.length === 0 ? EVERYTHING : `(${query.all.map(inner).join(' AND ')})`;
+  if ('any' in query) return `(${query.any.map(inner).join(' OR ')})`;
+  if ('not' in query) return `NOT ${inner(query.not)}`;
   if ('field' in query) return fieldCondition(query, values);
-  values.push(phraseOf(query));
-  return '(p.serial IN (SELECT rowid FROM piece_words WHERE piece_words MATCH ?))';
-}
-
-function fieldCondition(query: FieldQuery, values: (string | number)[]): string {
-  if (query.field === 'mailbox') return mailboxCondition(query, values);
-  if (query.field === 'date') return dateCondition(query.range, values);
-  if (query.field === 'attachment')
-    return '(p.serial IN (SELECT parent FROM sightings WHERE parent IS NOT NULL))';
-  if (query.field === 'kind') return kindCondition(query.value, values);
-  if (query.field === 'lang') {
-    values.push(query.value);
-    return "(COALESCE(p.language, '') = ?)";
-  }
-  values.push(query.value, `${query.value}g`, `<${query.value.replace(/^<|>$/g, '')}>`);
-  return "((p.id >= ? AND p.id < ?) OR lower(COALESCE(p.message_id, '')) = ?)";
-}
-
-function mailboxCondition(
-  query: Extract<FieldQuery, { field: 'mailbox' }>,
-  values: (string | number)[],
-): string {
-  values.push(...query.roles, `% ${query.words.join(' ')}${query.prefix ? '%' : ' %'}`);
-  const roles = query.roles.map(() => '?').join(', ');
-  return `(p.serial IN (SELECT piece FROM correspondents WHERE role IN (${roles})
-    AND mailbox IN (SELECT id FROM mailboxes WHERE folded LIKE ?)))`;
-}
-
-function dateCondition(
-  range: { from: number | null; until: number | null },
-  values: (string | number)[],
-): string {
-  const conditions = ['p.date_at IS NOT NULL'];
-  if (range.from !== null) {
-    conditions.push('p.date_at >= ?');
-    values.push(range.from);
-  }
-  if (range.until !== null) {
-    conditions.push('p.date_at < ?');
-    values.push(range.until);
-  }
-  return `(${conditions.join(' AND ')})`;
-}
-
-/** Names that users give to kinds, beside the kinds and formats themselves. */
-const KIND_NAMES: Readonly<Record<string, string>> = {
-  mail: 'message',
-  email: 'message',
-  'e-mail': 'message',
-  courriel: 'message',
-  page: 'article',
-  image: 'file',
-};
-
-function kindCondition(value: string, values: (string | number)[]): string {
-  if (/^attachments?$|^pi[eè]ces?-jointes?$/.test(value)) {
-    return '(p.serial IN (SELECT piece FROM sightings WHERE parent IS NOT NULL))';
-  }
-  const kind = KIND_NAMES[value] ?? value;
-  values.push(kind, kind);
-  return '(p.kind = ? OR p.format = ?)';
+  const phrase = phraseOf(query);
+  values.push(...indexes.map(() => phrase));
+  return `(${indexes
+    .map((index) => `p.serial IN (SELECT rowid FROM ${index} WHERE ${index} MATCH ?)`)
+    .join(' OR ')})`;
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { Failure } from '../text/index.js';
+import { quotationText } from './get-quotation.js';
 import type { CaseFile } from './open-case.js';
 import type { Tables } from './schema.js';
 import type { Escaping, Format, Mailbox, MailboxRole, PieceKind, Problem, RecordDate } from './types.js';
@@ -86,7 +87,10 @@ export async function findPiece(caseFile: CaseFile, prefix: string): Promise<Pie
   return pieceBySerial(caseFile, first.serial);
 }
 
-/** The newest rendition of a piece, or null where no text could be read from it. */
+/**
+ * The newest rendition of a piece, or null where no text could be read from it. That of a lost mail is not stored:
+ * it is made of the message that quotes it, by the reader called 'quotation'.
+ */
 export async function renditionOf(caseFile: CaseFile, serial: number): Promise<Rendition | null> {
   const row = await caseFile.tables
     .selectFrom('renditions')
@@ -94,7 +98,10 @@ export async function renditionOf(caseFile: CaseFile, serial: number): Promise<R
     .where('piece', '=', serial)
     .orderBy('n', 'desc')
     .executeTakeFirst();
-  if (row === undefined) return null;
+  if (row === undefined) {
+    const text = quotationText(caseFile, serial);
+    return text === null ? null : { n: 1, reader: 'quotation', version: '1', text, pages: null };
+  }
   const pages = row.pages === null ? null : (JSON.parse(row.pages) as number[]);
   return { n: row.n, reader: row.reader, version: row.reader_version, text: row.text, pages };
 }
@@ -181,7 +188,8 @@ async function mailboxesOf(caseFile: CaseFile, serial: number): Promise<Mailbox[
   }));
 }
 
-function pieceOf(row: Selectable<Tables['pieces']>): Omit<Piece, 'mailboxes'> {
+/** A row of pieces as a piece, for whoever has read the row. */
+export function pieceOf(row: Selectable<Tables['pieces']>): Omit<Piece, 'mailboxes'> {
   return {
     serial: row.serial,
     id: row.id,

@@ -1,3 +1,4 @@
+export { arrangeHits, type HitArrangement } from './arrange-hits.js';
 export { type Candidate, findCandidates } from './candidates.js';
 export { countSightings, eachSighting, type PlacedFamily } from './each-sighting.js';
 export {
@@ -12,8 +13,10 @@ export {
   type Sighting,
   sightingsOf,
 } from './get-piece.js';
+export { type Quotation, type QuotationSighting, quotationOf } from './get-quotation.js';
+export { type Identity, identityOf } from './identity-of.js';
 export { isKnownMailbox } from './known-mailbox.js';
-export { brokenLogEntries, type LogHead, logHead } from './log.js';
+export { appendLog, brokenLogEntries, type LogEntry, type LogHead, logHead } from './log.js';
 export {
   CASE_FOLDER,
   type CaseFile,
@@ -23,6 +26,7 @@ export {
   namedCase,
   newCaseFolder,
   openCase,
+  openCaseToRead,
 } from './open-case.js';
 export {
   clearIncoming,
@@ -32,12 +36,17 @@ export {
   readOriginal,
   sha256Of,
   storeBytes,
+  storeBytesNow,
   storeStream,
 } from './originals.js';
 export { pieceId } from './piece-id.js';
+export type { SearchOrder } from './placed-hit.js';
 export { parseQuery, type Query } from './query.js';
+export { quotedText } from './quoted-text.js';
+export type { QuotedWords } from './quoted-words.js';
+export { type ReadyPiece, readyPiece } from './ready-piece.js';
 export { type CheckDraft, saveCheck } from './save-check.js';
-export { type Hit, type SearchOptions, type SearchOrder, type SearchResult, search } from './search.js';
+export { type Hit, type SearchOptions, type SearchResult, search } from './search.js';
 export { type CaseStatus, isEmpty, listProblems, type NotedProblem, statusOf } from './status.js';
 export {
   addPieces,

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CaseFile } from './open-case.js';
+import { prepared } from './prepared.js';
 
 /** The hash before the first entry. */
 const GENESIS = '0'.repeat(64);
@@ -20,9 +21,13 @@ export type LogEntry = Readonly<Record<string, string | number | boolean | null>
 export function appendLog(caseFile: CaseFile, entry: LogEntry, at: string): void {
   const head = readHead(caseFile);
   const json = JSON.stringify(entry);
-  caseFile.sqlite
-    .prepare('INSERT INTO log (n, at, entry, previous, hash) VALUES (?, ?, ?, ?, ?)')
-    .run(head.entries + 1, at, json, head.hash, hashEntry(head.hash, at, json));
+  prepared(caseFile.sqlite, 'INSERT INTO log (n, at, entry, previous, hash) VALUES (?, ?, ?, ?, ?)').run(
+    head.entries + 1,
+    at,
+    json,
+    head.hash,
+    hashEntry(head.hash, at, json),
+  );
 }
 
 /** The head of the log: of an empty one, no entries and 64 zeros. */
@@ -44,12 +49,12 @@ export async function brokenLogEntries(caseFile: CaseFile): Promise<number[]> {
 }
 
 function readHead(caseFile: CaseFile): LogHead {
-  const last = caseFile.sqlite.prepare('SELECT n, hash FROM log ORDER BY n DESC LIMIT 1').get() as
+  const last = prepared(caseFile.sqlite, 'SELECT n, hash FROM log ORDER BY n DESC LIMIT 1').get() as
     | { n: number; hash: string }
     | undefined;
   return last === undefined ? { entries: 0, hash: GENESIS } : { entries: last.n, hash: last.hash };
 }
 
 function hashEntry(previous: string, at: string, entry: string): string {
-  return createHash('sha256').update(`${previous}\n${at}\n${entry}`).digest('hex');
+  return hash('sha256', `${previous}\n${at}\n${entry}`, 'hex');
 }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import type { Kysely } from 'kysely';
 import { Failure, reasonOf } from '../text/index.js';
 import { migrate } from './migrate.js';
 import type { Tables } from './schema.js';
@@ -59,6 +60,18 @@ export async function openCase(dir: string): Promise<CaseFile> {
   return open(dir);
 }
 
+/**
+ * Opens the case in `dir` beside a program that writes it, for reading alone: nothing is migrated.
+ * Fails with `case-unreadable`.
+ */
+export async function openCaseToRead(dir: string): Promise<CaseFile> {
+  try {
+    return caseFileOf(dir, new Sqlite(join(dir, DATABASE), { readonly: true, timeout: BUSY_MILLISECONDS }));
+  } catch (cause) {
+    throw new Failure('case-unreadable', { dir, reason: reasonOf(cause) }, { cause });
+  }
+}
+
 /** Makes a case in `dir`, or opens the one that is there. */
 export async function createCase(dir: string): Promise<CaseFile> {
   try {
@@ -71,7 +84,7 @@ export async function createCase(dir: string): Promise<CaseFile> {
 
 /** Closes the files of a case. A closed case answers nothing more. */
 export async function closeCase(caseFile: CaseFile): Promise<void> {
-  await caseFile.tables.destroy();
+  caseFile.sqlite.close();
 }
 
 /** Bytes on disk of the database with its write-ahead log; the originals are not counted. */
@@ -86,12 +99,32 @@ function open(dir: string): CaseFile {
     const sqlite = new Sqlite(join(dir, DATABASE), { timeout: BUSY_MILLISECONDS });
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = NORMAL');
+    // Pages that many commits touch, of indexes above all, are copied back once and not each time.
+    sqlite.pragma('wal_autocheckpoint = 16384');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('cache_size = -65536');
     migrate(sqlite, dir);
-    return { dir, sqlite, tables: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }) };
+    return caseFileOf(dir, sqlite);
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
     throw new Failure('case-unreadable', { dir, reason: reasonOf(cause) }, { cause });
   }
+}
+
+function caseFileOf(dir: string, sqlite: Sqlite.Database): CaseFile {
+  let builder: Kysely<Tables> | null = null;
+  return {
+    dir,
+    sqlite,
+    get tables() {
+      builder ??= queryBuilder(sqlite);
+      return builder;
+    },
+  };
+}
+
+/** Loading the query builder takes longer than a search does, so that it waits until something asks through it. */
+function queryBuilder(sqlite: Sqlite.Database): Kysely<Tables> {
+  const { Kysely, SqliteDialect } = createRequire(import.meta.url)('kysely') as typeof import('kysely');
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
 }

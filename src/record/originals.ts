@@ -1,10 +1,20 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { threadId } from 'node:worker_threads';
 import type { CaseFile } from './open-case.js';
 
 /** The bytes of a thing received: what they are called and how many there are. */
@@ -26,6 +36,28 @@ export async function storeBytes(caseFile: CaseFile, bytes: Uint8Array): Promise
   await writeFile(incoming, bytes);
   await settle(caseFile, incoming, original);
   return original;
+}
+
+/** As `storeBytes`, without letting anything else run in between: much faster for very many small files. */
+export function storeBytesNow(caseFile: CaseFile, bytes: Uint8Array): Original {
+  const original = { sha256: sha256Of(bytes), size: bytes.length };
+  if (holds(caseFile, original)) return original;
+  const incoming = join(caseFile.dir, 'originals', 'incoming', incomingName());
+  const path = originalPath(caseFile, original.sha256);
+  withFolder(incoming, () => writeFileSync(incoming, bytes));
+  withFolder(path, () => renameSync(incoming, path));
+  return original;
+}
+
+/** Does a work of files again in a new folder, where the folder was missing: to look each time would cost more. */
+function withFolder(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    mkdirSync(dirname(path), { recursive: true });
+    work();
+  }
 }
 
 /**
@@ -103,19 +135,26 @@ export async function clearIncoming(caseFile: CaseFile): Promise<void> {
 
 /** SHA-256 in lower-case hexadecimal; a string counts as its UTF-8 bytes. */
 export function sha256Of(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 function holds(caseFile: CaseFile, original: Original): boolean {
-  const path = originalPath(caseFile, original.sha256);
   // A file cut short by a power failure is written again, not believed.
-  return existsSync(path) && statSync(path).size === original.size;
+  const found = statSync(originalPath(caseFile, original.sha256), { throwIfNoEntry: false });
+  return found?.size === original.size;
 }
 
 async function incomingPath(caseFile: CaseFile): Promise<string> {
   const folder = join(caseFile.dir, 'originals', 'incoming');
   await mkdir(folder, { recursive: true });
-  return join(folder, `${process.pid}-${randomBytes(12).toString('hex')}`);
+  return join(folder, incomingName());
+}
+
+let incomingCount = 0;
+
+/** A name that no other thread of this program gives, and whose beginning tells which program it is. */
+function incomingName(): string {
+  return `${process.pid}-${threadId}-${++incomingCount}`;
 }
 
 async function settle(caseFile: CaseFile, incoming: string, original: Original): Promise<void> {

@@ -18,15 +18,20 @@ export interface TextQuery {
 
 /** What must hold of a piece beside its words. */
 export type FieldQuery =
-  | {
-      readonly field: 'mailbox';
-      readonly roles: readonly string[];
-      readonly words: readonly string[];
-      readonly prefix: boolean;
-    }
+  | (NameQuery & { readonly field: 'mailbox'; readonly roles: readonly string[] })
+  | (NameQuery & { readonly field: 'person' })
   | { readonly field: 'date'; readonly range: TimeRange }
   | { readonly field: 'attachment' }
-  | { readonly field: 'kind' | 'lang' | 'id'; readonly value: string };
+  | { readonly field: NamedField; readonly value: string };
+
+/** Words that stand side by side in a name or an address. */
+export interface NameQuery {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+}
+
+/** Fields whose value is a name or the first letters of a hash or an id. */
+export type NamedField = 'kind' | 'lang' | 'id' | 'mih' | 'sha256' | 'thread' | 'label';
 
 const MAILBOX_FIELDS: Readonly<Record<string, readonly string[]>> = {
   from: ['from', 'sender'],
@@ -52,6 +57,10 @@ const REASONS = {
     en: 'write a year, 2017-09 or 2017-09-12, and with date: also two of them, as 2017..2018',
     fr: 'écrivez une année, 2017-09 ou 2017-09-12, et avec date: aussi deux, comme 2017..2018',
   },
+  hash: {
+    en: 'a hash or its first digits in hexadecimal must follow the colon',
+    fr: 'une empreinte hexadécimale ou ses premiers chiffres doivent suivre les deux-points',
+  },
   has: { en: 'only has:attachment is known', fr: 'seul has:attachment est connu' },
 } satisfies Record<string, Sentence>;
 
@@ -64,9 +73,10 @@ interface Token {
 }
 
 const TOKEN =
-  /\s*(?:(?<bracket>[()])|(?<minus>-)(?=\S)|(?:(?<field>[a-zA-Z]+):)?(?:["“”«»](?<phrase>[^"“”«»]*)["“”«»]?(?<star>\*?)|(?<bare>[^\s()"“”«»]+)))/gy;
+  /\s*(?:(?<bracket>[()])|(?<minus>-)(?=\S)|(?:(?<field>[a-zA-Z][a-zA-Z\d]*):)?(?:["“”«»](?<phrase>[^"“”«»]*)["“”«»]?(?<star>\*?)|(?<bare>[^\s()"“”«»]+)))/gy;
 const FIELDS = new Set([
   ...Object.keys(MAILBOX_FIELDS),
+  'person',
   'subject',
   'title',
   'date',
@@ -76,11 +86,15 @@ const FIELDS = new Set([
   'kind',
   'lang',
   'id',
+  'mih',
+  'sha256',
+  'thread',
+  'label',
 ]);
 
 /**
- * Reads a query as mail users write it: words, "phrases", prefix*, OR, -not, ( ), and from: to: cc: bcc: with:
- * subject: date: before: after: has:attachment kind: lang: id:. An empty query asks for everything.
+ * Reads a query as mail users write it: words, "phrases", prefix*, OR, -not, ( ), and from: to: cc: bcc: with: person:
+ * subject: date: before: after: has:attachment kind: lang: label: thread: id: mih: sha256:. An empty query asks for everything.
  * Fails with `query-unreadable` where a value cannot be understood; it never guesses.
  */
 export function parseQuery(source: string): Query {
@@ -160,12 +174,12 @@ function termOf(token: Token): Query {
   // "Re:" or "http:" before a word is text that happens to hold a colon.
   if (field === '' || !FIELDS.has(field)) return textQuery(field === '' ? value : raw, 'anywhere');
   const roles = MAILBOX_FIELDS[field];
-  if (roles !== undefined)
-    return { field: 'mailbox', roles, words: formsOf(value, raw), prefix: value.endsWith('*') };
+  if (roles !== undefined) return { field: 'mailbox', roles, ...nameQuery(value, raw) };
+  if (field === 'person') return { field: 'person', ...nameQuery(value, raw) };
   if (field === 'subject' || field === 'title') return textQuery(value, 'title');
   if (field === 'date' || field === 'before' || field === 'after') return dateQuery(field, value, raw);
   if (field === 'has') return hasQuery(value, raw);
-  return { field: field as 'kind' | 'lang' | 'id', value: value.toLowerCase() };
+  return namedQuery(field as NamedField, value, raw);
 }
 
 function textQuery(value: string, where: TextQuery['in']): Query {
@@ -174,10 +188,10 @@ function textQuery(value: string, where: TextQuery['in']): Query {
   return words.length === 0 ? { all: [] } : { words, prefix: value.endsWith('*'), in: where };
 }
 
-function formsOf(value: string, raw: string): string[] {
+function nameQuery(value: string, raw: string): NameQuery {
   const words = wordsOf(value).map((word) => word.form);
   if (words.length === 0) throw unreadable(raw, REASONS.name);
-  return words;
+  return { words, prefix: value.endsWith('*') };
 }
 
 function dateQuery(field: 'date' | 'before' | 'after', value: string, raw: string): FieldQuery {
@@ -200,6 +214,16 @@ function rangeOf(written: string, raw: string): TimeRange {
 function hasQuery(value: string, raw: string): FieldQuery {
   if (/^attachments?$/i.test(value)) return { field: 'attachment' };
   throw unreadable(raw, REASONS.has);
+}
+
+/** Message-IDs and labels keep their capitals. */
+const KEEPS_CAPITALS: ReadonlySet<NamedField> = new Set(['id', 'thread', 'label']);
+
+function namedQuery(field: NamedField, value: string, raw: string): FieldQuery {
+  if (value === '') throw unreadable(raw, REASONS.value);
+  const hash = field === 'mih' || field === 'sha256';
+  if (hash && !/^[0-9a-f]{1,64}$/i.test(value)) throw unreadable(raw, REASONS.hash);
+  return { field, value: KEEPS_CAPITALS.has(field) ? value : value.toLowerCase() };
 }
 
 function unreadable(at: string, reason: Sentence): Failure {

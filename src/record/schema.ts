@@ -61,6 +61,7 @@ export interface Tables {
   };
   mailboxes: { id: Generated<number>; name: string; address: string; folded: string };
   correspondents: { piece: number; n: number; role: string; mailbox: number };
+  piece_labels: { piece: number; label: string; folded: string };
   problems: {
     id: Generated<number>;
     source: string | null;

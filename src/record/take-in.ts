@@ -2,7 +2,9 @@ import type Sqlite from 'better-sqlite3';
 import { appendLog } from './log.js';
 import type { CaseFile } from './open-case.js';
 import type { Original } from './originals.js';
-import type { Locator, PieceDraft, Problem } from './types.js';
+import { prepared } from './prepared.js';
+import type { ReadyPiece } from './ready-piece.js';
+import type { Locator, Problem } from './types.js';
 import { type PieceWriter, pieceWriter } from './write-piece.js';
 
 /** A thing received: its bytes, how they were read, and where they came from. */
@@ -21,7 +23,7 @@ export interface SourceDraft {
 
 /** A family of pieces and where in the source it stands. */
 export interface PlacedPiece {
-  readonly draft: PieceDraft;
+  readonly piece: ReadyPiece;
   readonly locator: Locator;
 }
 
@@ -51,11 +53,11 @@ export async function knownSource(
   size: number,
   sha256: string | null,
 ): Promise<SourceState | null> {
-  const state = caseFile.sqlite
-    .prepare('SELECT state FROM sources WHERE size = ? AND (? IS NULL OR sha256 = ?) LIMIT 1')
-    .pluck()
-    .get(size, sha256, sha256) as SourceState | undefined;
-  return state ?? null;
+  const row =
+    sha256 === null
+      ? prepared(caseFile.sqlite, 'SELECT state FROM sources WHERE size = ? LIMIT 1').get(size)
+      : prepared(caseFile.sqlite, 'SELECT state FROM sources WHERE sha256 = ?').get(sha256);
+  return (row as { state: SourceState } | undefined)?.state ?? null;
 }
 
 /** Adds families of pieces of one source, in one transaction. Adding them again changes nothing. */
@@ -111,23 +113,21 @@ export async function refusePath(caseFile: CaseFile, path: string, problem: Prob
 function receive(caseFile: CaseFile, source: SourceDraft): SourceState {
   const { sqlite } = caseFile;
   const { sha256, size } = source.original;
-  const row = sqlite.prepare('SELECT state FROM sources WHERE sha256 = ?').get(sha256) as
+  const row = prepared(sqlite, 'SELECT state FROM sources WHERE sha256 = ?').get(sha256) as
     | { state: SourceState }
     | undefined;
   if (row === undefined) {
-    sqlite
-      .prepare(
-        `INSERT INTO sources (sha256, size, format, reader, reader_version, detail, state)
-         VALUES (?, ?, ?, ?, ?, ?, 'reading')`,
-      )
-      .run(sha256, size, source.format, source.reader, source.version, JSON.stringify(source.detail));
+    prepared(
+      sqlite,
+      `INSERT INTO sources (sha256, size, format, reader, reader_version, detail, state)
+       VALUES (?, ?, ?, ?, ?, ?, 'reading')`,
+    ).run(sha256, size, source.format, source.reader, source.version, JSON.stringify(source.detail));
   }
   const at = now();
-  sqlite
-    .prepare(
-      'INSERT INTO receipts (source, path, container, received_at, modified_at) VALUES (?, ?, ?, ?, ?)',
-    )
-    .run(sha256, source.path, source.container, at, source.modifiedAt);
+  prepared(
+    sqlite,
+    'INSERT INTO receipts (source, path, container, received_at, modified_at) VALUES (?, ?, ?, ?, ?)',
+  ).run(sha256, source.path, source.container, at, source.modifiedAt);
   if (row?.state === 'complete')
     appendLog(caseFile, { action: 'again', path: source.path, sha256, size }, at);
   return row?.state ?? 'new';
@@ -135,8 +135,8 @@ function receive(caseFile: CaseFile, source: SourceDraft): SourceState {
 
 function add(writer: PieceWriter, source: string, placed: readonly PlacedPiece[]): Tally {
   const tally = { added: 0, known: 0 };
-  for (const { draft, locator } of placed) {
-    const family = writer.write(source, draft, locator);
+  for (const { piece, locator } of placed) {
+    const family = writer.write(source, piece, locator);
     tally.added += family.added;
     tally.known += family.known;
   }
@@ -146,7 +146,7 @@ function add(writer: PieceWriter, source: string, placed: readonly PlacedPiece[]
 function complete(caseFile: CaseFile, source: SourceDraft, tally: Tally, problems: readonly Problem[]): void {
   const { sha256, size } = source.original;
   for (const problem of problems) noteProblem(caseFile, { source: sha256, path: source.path }, problem);
-  caseFile.sqlite.prepare("UPDATE sources SET state = 'complete' WHERE sha256 = ?").run(sha256);
+  prepared(caseFile.sqlite, "UPDATE sources SET state = 'complete' WHERE sha256 = ?").run(sha256);
   appendLog(
     caseFile,
     {
@@ -170,9 +170,10 @@ function noteProblem(
   place: { source: string | null; path: string },
   problem: Problem,
 ): void {
-  caseFile.sqlite
-    .prepare('INSERT OR IGNORE INTO problems (source, path, code, detail) VALUES (?, ?, ?, ?)')
-    .run(place.source, place.path, problem.code, JSON.stringify(problem.values));
+  prepared(
+    caseFile.sqlite,
+    'INSERT OR IGNORE INTO problems (source, path, code, detail) VALUES (?, ?, ?, ?)',
+  ).run(place.source, place.path, problem.code, JSON.stringify(problem.values));
 }
 
 /** The prepared statements of a database are kept with it: making them again for each batch costs more than they do. */
@@ -187,7 +188,13 @@ function writerOf(sqlite: Sqlite.Database): PieceWriter {
 }
 
 function transaction<Result>(caseFile: CaseFile, work: () => Result): Result {
-  return caseFile.sqlite.transaction(work).immediate();
+  try {
+    return caseFile.sqlite.transaction(work).immediate();
+  } catch (cause) {
+    // A writer remembers ids of rows that were rolled back with the rest.
+    writers.delete(caseFile.sqlite);
+    throw cause;
+  }
 }
 
 function now(): string {

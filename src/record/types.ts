@@ -1,10 +1,13 @@
 import type { Sentence, Span } from '../text/index.js';
 
-/** What a piece is, for the reader of the record. `file` is a thing without text: an image, a program. */
-export type PieceKind = 'message' | 'article' | 'document' | 'file';
+/**
+ * What a piece is, for the reader of the record. `file` is a thing without text: an image, a program.
+ * `quotation` is a lost mail, known only because another message quotes it.
+ */
+export type PieceKind = 'message' | 'article' | 'document' | 'file' | 'quotation';
 
-/** What a piece's bytes are. */
-export type Format = 'eml' | 'html' | 'pdf' | 'docx' | 'text' | 'markdown' | 'other';
+/** What a piece's bytes are. `msg` is an Outlook item: a .msg, or one that stood in a PST. */
+export type Format = 'eml' | 'msg' | 'html' | 'pdf' | 'docx' | 'text' | 'markdown' | 'other';
 
 /** The header field an address stood in (RFC 5322, 3.6.2 and 3.6.3). */
 export type MailboxRole = 'from' | 'sender' | 'reply-to' | 'to' | 'cc' | 'bcc';
@@ -31,6 +34,8 @@ export interface MessageHeader {
   readonly messageId: string | null;
   readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
+  /** Labels, keywords and categories that its owner gave it, as written, each once. */
+  readonly labels: readonly string[];
   readonly mailboxes: readonly Mailbox[];
 }
 
@@ -43,8 +48,12 @@ export interface Problem {
 /** The sentences of problem codes, given by whoever makes the problems. */
 export type ProblemSentences = Readonly<Record<string, Sentence>>;
 
-/** How a message was escaped in the mbox it stood in: which bytes to take away to have the message. */
-export type Escaping = 'none' | 'mboxo' | 'mboxrd';
+/**
+ * How to have a piece's bytes again. A message was escaped in the mbox it stood in: which bytes to take away. An
+ * item of a PST (`pst-item`) stands scattered over it: both ends of its locator are the id of its node, by which
+ * it is read and serialised anew.
+ */
+export type Escaping = 'none' | 'mboxo' | 'mboxrd' | 'pst-item';
 
 /** Where in a source's bytes a piece stands; for a part of a message, where the message stands. */
 export interface Locator extends Span {
@@ -57,6 +66,38 @@ export interface RenditionDraft {
   readonly version: string;
   readonly text: string;
   readonly pages: readonly number[] | null;
+}
+
+/**
+ * Words of one person that a message quotes at one level: the runs that one attribution line or header block
+ * introduces. `spans` are into the message's text, marks included, in order and apart.
+ */
+export interface QuotedRun {
+  readonly spans: readonly Span[];
+  /** 1 and more: how many times the words are quoted. */
+  readonly depth: number;
+  /** Author and date as the attribution line or the forwarded header block writes them; null where none does. */
+  readonly author: string | null;
+  readonly date: string | null;
+  /** Fingerprints of the words, ascending and each once. */
+  readonly prints: Uint32Array;
+}
+
+/** What is worked out of a message where it is read, for its copies and its quotations to be found by. */
+export interface MessageMarks {
+  /** EDRM Message Identification Hash; null where the message has no Message-ID. */
+  readonly mih: string | null;
+  /** SHA-256 over normalised header and decoded parts, in hexadecimal: the same for copies of one mail. */
+  readonly contentHash: string;
+  /** Fingerprints of the words that the sender wrote, ascending and each once. */
+  readonly prints: Uint32Array;
+  readonly quoted: readonly QuotedRun[];
+}
+
+/** Title and text as the index of words has them: folded for search. */
+export interface IndexedWords {
+  readonly title: string;
+  readonly body: string;
 }
 
 /** A piece as a reader hands it over, with the parts it carries (attachments): one family. */
@@ -84,4 +125,6 @@ export interface PieceDraft {
   /** The name this thing bore where it was found: a file name, an attachment's name. */
   readonly name: string | null;
   readonly parts: readonly PieceDraft[];
+  /** Null for what is not a message. */
+  readonly marks: MessageMarks | null;
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { quotationText } from './get-quotation.js';
 import { brokenLogEntries } from './log.js';
 import type { CaseFile } from './open-case.js';
 import { hashFile, listOriginals, originalPath, sha256Of } from './originals.js';
@@ -13,13 +14,15 @@ export interface Fault {
     | 'anchor-lost'
     | 'log-broken'
     | 'database-damaged'
-    | 'piece-changed';
+    | 'piece-changed'
+    | 'quotation-changed'
+    | 'link-lost';
   readonly thing: string;
 }
 
 /** One thing checked: what it was, how many bytes were read for it, and its fault if it has one. */
 export interface Checked {
-  readonly kind: 'original' | 'text' | 'anchor' | 'log' | 'database' | 'piece';
+  readonly kind: 'original' | 'text' | 'anchor' | 'log' | 'database' | 'piece' | 'quotation';
   readonly bytes: number;
   readonly fault: Fault | null;
 }
@@ -28,16 +31,17 @@ export interface Checked {
 export async function countChecks(caseFile: CaseFile): Promise<number> {
   const count = (table: string) =>
     caseFile.sqlite.prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get() as number;
-  return count('sources') + count('renditions') + count('anchors') + 2;
+  return count('sources') + count('renditions') + count('anchors') + count('quotations') + 2;
 }
 
 /**
  * Checks every stored byte and every anchor again: originals against their hashes, texts against theirs, anchors
- * against the texts, the log against its chain, the database against itself. Yields each thing as it is checked.
+ * against the texts, lost mails against the messages that quote them, the log against its chain, the database against itself. Yields each thing as it is checked.
  */
 export async function* verifyRecord(caseFile: CaseFile): AsyncGenerator<Checked> {
   yield* verifyOriginals(caseFile);
   yield* verifyTexts(caseFile);
+  yield* verifyQuotations(caseFile);
   yield* verifyAnchors(caseFile);
   const broken = await brokenLogEntries(caseFile);
   if (broken.length === 0) yield { kind: 'log', bytes: 0, fault: null };
@@ -86,21 +90,31 @@ async function* verifyTexts(caseFile: CaseFile): AsyncGenerator<Checked> {
   }
 }
 
+async function* verifyQuotations(caseFile: CaseFile): AsyncGenerator<Checked> {
+  const rows = caseFile.sqlite
+    .prepare(
+      `SELECT pieces.serial AS serial, pieces.id AS id, sha256 FROM quotations
+       JOIN pieces ON pieces.serial = quotations.piece ORDER BY quotations.piece`,
+    )
+    .all() as { serial: number; id: string; sha256: string }[];
+  for (const { serial, id, sha256 } of rows) {
+    const text = quotationText(caseFile, serial);
+    const sound = text !== null && sha256Of(text) === sha256;
+    const fault: Fault | null = sound ? null : { code: 'quotation-changed', thing: id };
+    yield { kind: 'quotation', bytes: text?.length ?? 0, fault };
+  }
+}
+
 async function* verifyAnchors(caseFile: CaseFile): AsyncGenerator<Checked> {
   const rows = caseFile.sqlite
     .prepare(
-      `SELECT anchors.id AS id, exact, text_start AS start, text_end AS end, text FROM anchors
-       LEFT JOIN renditions ON renditions.piece = anchors.piece AND renditions.n = anchors.rendition
+      `SELECT anchors.id AS id, anchors.piece AS piece, exact, text_start AS start, text_end AS end, text
+       FROM anchors LEFT JOIN renditions ON renditions.piece = anchors.piece AND renditions.n = anchors.rendition
        ORDER BY anchors.id`,
     )
-    .iterate() as IterableIterator<{
-    id: number;
-    exact: string;
-    start: number;
-    end: number;
-    text: string | null;
-  }>;
-  for (const { id, exact, start, end, text } of rows) {
+    .all() as AnchorRow[];
+  for (const { id, piece, exact, start, end, ...row } of rows) {
+    const text = row.text ?? quotationText(caseFile, piece);
     const stands = text !== null && text.slice(start, end) === exact;
     yield {
       kind: 'anchor',
@@ -108,6 +122,15 @@ async function* verifyAnchors(caseFile: CaseFile): AsyncGenerator<Checked> {
       fault: stands ? null : { code: 'anchor-lost', thing: String(id) },
     };
   }
+}
+
+interface AnchorRow {
+  readonly id: number;
+  readonly piece: number;
+  readonly exact: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string | null;
 }
 
 function verifyDatabase(caseFile: CaseFile): Checked {

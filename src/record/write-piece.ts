@@ -1,23 +1,25 @@
 import type Sqlite from 'better-sqlite3';
-import { foldText, wordsOf } from '../text/index.js';
-import { sha256Of } from './originals.js';
-import { pieceId } from './piece-id.js';
-import type { Locator, Mailbox, MessageHeader, PieceDraft, RenditionDraft } from './types.js';
+import { wordsOf } from '../text/index.js';
+import type { ReadyPiece } from './ready-piece.js';
+import type { Locator, Mailbox, MessageHeader, MessageMarks } from './types.js';
+import { labelWriter } from './write-labels.js';
 
 /** Writes families of pieces through statements that were prepared once. */
 export interface PieceWriter {
   /** Writes a piece, its parts and their sightings; counts which were new. Call it inside a transaction. */
-  write(source: string, draft: PieceDraft, locator: Locator): { added: number; known: number };
+  write(source: string, piece: ReadyPiece, locator: Locator): { added: number; known: number };
 }
 
 /** A writer for one database. The work of a bulk intake is here: raw statements, no query builder. */
 export function pieceWriter(sqlite: Sqlite.Database): PieceWriter {
   const statements = prepare(sqlite);
+  const mailboxes = new Map<string, number>();
+  const labels = labelWriter(sqlite);
   return {
-    write(source, draft, locator) {
+    write(source, piece, locator) {
       const tally = { added: 0, known: 0 };
-      const family: Family = { statements, source, locator, tally, parts: 0 };
-      writeMember(family, draft, null, 0);
+      const family: Family = { statements, mailboxes, labels, source, locator, tally, parts: 0 };
+      writeMember(family, piece, null, 0);
       return tally;
     },
   };
@@ -25,6 +27,9 @@ export function pieceWriter(sqlite: Sqlite.Database): PieceWriter {
 
 interface Family {
   readonly statements: Statements;
+  /** Ids of mailboxes met lately: the same few people write to each other. */
+  readonly mailboxes: Map<string, number>;
+  readonly labels: ReturnType<typeof labelWriter>;
   readonly source: string;
   readonly locator: Locator;
   readonly tally: { added: number; known: number };
@@ -53,8 +58,16 @@ function prepare(sqlite: Sqlite.Database) {
     ),
     findMailbox: sqlite.prepare('SELECT id FROM mailboxes WHERE address = ? AND name = ?').pluck(),
     addMailbox: sqlite.prepare('INSERT INTO mailboxes (name, address, folded) VALUES (?, ?, ?)'),
+    addMailboxWords: sqlite.prepare('INSERT INTO mailbox_words (rowid, folded) VALUES (?, ?)'),
     addCorrespondent: sqlite.prepare(
       'INSERT INTO correspondents (piece, n, role, mailbox) VALUES (?, ?, ?, ?)',
+    ),
+    addMarks: sqlite.prepare(
+      'INSERT INTO message_marks (piece, mih, content_hash, prints) VALUES (?, ?, ?, ?)',
+    ),
+    addQuoted: sqlite.prepare(
+      `INSERT INTO quoted_runs (piece, n, depth, author, date_raw, spans, prints)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
     addProblem: sqlite.prepare(
       'INSERT OR IGNORE INTO problems (source, piece, code, detail) VALUES (NULL, ?, ?, ?)',
@@ -62,10 +75,10 @@ function prepare(sqlite: Sqlite.Database) {
   };
 }
 
-function writeMember(family: Family, draft: PieceDraft, parent: number | null, ordinal: number): void {
-  const { statements, locator, source, tally } = family;
-  const known = statements.findPiece.get(pieceId(draft.format, draft.identity)) as number | undefined;
-  const serial = known ?? writeContent(statements, draft);
+function writeMember(family: Family, piece: ReadyPiece, parent: number | null, ordinal: number): void {
+  const { statements, labels, locator, source, tally } = family;
+  const known = statements.findPiece.get(piece.id) as number | undefined;
+  const serial = known ?? writeContent(family, piece);
   if (known === undefined) tally.added++;
   else tally.known++;
   statements.addSighting.run(
@@ -76,44 +89,44 @@ function writeMember(family: Family, draft: PieceDraft, parent: number | null, o
     locator.start,
     locator.end,
     locator.escaping,
-    draft.sha256,
-    draft.name,
+    piece.sha256,
+    piece.name,
   );
-  for (const part of draft.parts) writeMember(family, part, serial, ++family.parts);
+  // A known message may come with labels of another mailbox.
+  labels(serial, piece.message?.labels ?? []);
+  for (const part of piece.parts) writeMember(family, part, serial, ++family.parts);
 }
 
-function writeContent(statements: Statements, draft: PieceDraft): number {
-  const serial = Number(statements.addPiece.run(...pieceColumns(draft)).lastInsertRowid);
-  if (draft.rendition !== null) writeRendition(statements, serial, draft.rendition);
-  statements.addWords.run(
-    serial,
-    foldText(draft.title ?? '', 'search'),
-    foldText(draft.rendition?.text ?? '', 'search'),
-  );
-  for (const [n, mailbox] of (draft.message?.mailboxes ?? []).entries()) {
-    statements.addCorrespondent.run(serial, n, mailbox.role, mailboxId(statements, mailbox));
+function writeContent(family: Family, piece: ReadyPiece): number {
+  const { statements } = family;
+  const serial = Number(statements.addPiece.run(...pieceColumns(piece)).lastInsertRowid);
+  writeRendition(statements, serial, piece);
+  statements.addWords.run(serial, piece.words.title, piece.words.body);
+  for (const [n, mailbox] of (piece.message?.mailboxes ?? []).entries()) {
+    statements.addCorrespondent.run(serial, n, mailbox.role, mailboxId(family, mailbox));
   }
-  for (const problem of draft.problems) {
+  if (piece.marks !== null) writeMarks(statements, serial, piece.marks);
+  for (const problem of piece.problems) {
     statements.addProblem.run(serial, problem.code, JSON.stringify(problem.values));
   }
   return serial;
 }
 
-function pieceColumns(draft: PieceDraft): unknown[] {
+function pieceColumns(piece: ReadyPiece): unknown[] {
   return [
-    pieceId(draft.format, draft.identity),
-    draft.sha256,
-    draft.size,
-    draft.kind,
-    draft.format,
-    draft.mediaType,
-    draft.title,
-    draft.byline,
-    draft.language,
-    draft.date?.raw ?? null,
-    draft.date?.at ?? null,
-    draft.date?.offset ?? null,
-    ...messageColumns(draft.message),
+    piece.id,
+    piece.sha256,
+    piece.size,
+    piece.kind,
+    piece.format,
+    piece.mediaType,
+    piece.title,
+    piece.byline,
+    piece.language,
+    piece.date?.raw ?? null,
+    piece.date?.at ?? null,
+    piece.date?.offset ?? null,
+    ...messageColumns(piece.message),
   ];
 }
 
@@ -127,18 +140,47 @@ function joinIds(ids: readonly string[]): string | null {
   return ids.length === 0 ? null : ids.join(' ');
 }
 
-function writeRendition(statements: Statements, serial: number, rendition: RenditionDraft): void {
-  const pages = rendition.pages === null ? null : JSON.stringify(rendition.pages);
-  const { reader, version, text } = rendition;
-  statements.addRendition.run(serial, reader, version, text, sha256Of(text), pages);
+function writeRendition(statements: Statements, serial: number, piece: ReadyPiece): void {
+  if (piece.rendition === null) return;
+  const { reader, version, text, pages } = piece.rendition;
+  const pagesJson = pages === null ? null : JSON.stringify(pages);
+  statements.addRendition.run(serial, reader, version, text, piece.textSha256, pagesJson);
 }
 
-function mailboxId(statements: Statements, mailbox: Mailbox): number {
+function writeMarks(statements: Statements, serial: number, marks: MessageMarks): void {
+  statements.addMarks.run(serial, marks.mih, marks.contentHash, blobOf(marks.prints));
+  for (const [n, run] of marks.quoted.entries()) {
+    const spans = JSON.stringify(run.spans.map(({ start, end }) => [start, end]));
+    statements.addQuoted.run(serial, n, run.depth, run.author, run.date, spans, blobOf(run.prints));
+  }
+}
+
+/** Prints as they are stored: 32 bits each, little-endian, as every machine that Node runs on has them. */
+function blobOf(prints: Uint32Array): Buffer {
+  return Buffer.from(prints.buffer, prints.byteOffset, prints.byteLength);
+}
+
+/** More mailboxes than this are not kept in mind; the table answers for the others. */
+const MOST_MAILBOXES = 50_000;
+
+function mailboxId({ statements, mailboxes }: Family, mailbox: Mailbox): number {
   const name = mailbox.name ?? '';
+  // No address has a line end in it.
+  const key = `${mailbox.address}\n${name}`;
+  const recent = mailboxes.get(key);
+  if (recent !== undefined) return recent;
   const known = statements.findMailbox.get(mailbox.address, name) as number | undefined;
-  if (known !== undefined) return known;
-  const folded = foldMailbox(`${name} ${mailbox.address}`);
-  return Number(statements.addMailbox.run(name, mailbox.address, folded).lastInsertRowid);
+  const id = known ?? addMailbox(statements, name, mailbox.address);
+  if (mailboxes.size >= MOST_MAILBOXES) mailboxes.clear();
+  mailboxes.set(key, id);
+  return id;
+}
+
+function addMailbox(statements: Statements, name: string, address: string): number {
+  const folded = foldMailbox(`${name} ${address}`);
+  const id = Number(statements.addMailbox.run(name, address, folded).lastInsertRowid);
+  statements.addMailboxWords.run(id, folded);
+  return id;
 }
 
 /** The words of a mailbox, each between spaces, so that whole words and beginnings of words can be looked up. */

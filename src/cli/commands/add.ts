@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { buildCommand } from '@stricli/core';
 import { type AddReport, addPaths, type PathProblem, problemSentence } from '../../intake/index.js';
+import { type ArrangeProgress, arrangeMail } from '../../mail/index.js';
+import type { CaseFile } from '../../record/index.js';
 import { type Lang, type Sentence, say } from '../../text/index.js';
 import type { Context } from '../context.js';
 import { caseFlag, jsonFlag, langFlag } from '../flags.js';
 import { withNewCase } from '../locate-case.js';
-import { progressLine } from '../progress.js';
+import { type ProgressLine, progressLine } from '../progress.js';
 
 const WORDS = {
   brief: { en: 'Take files and folders into the case', fr: 'Verser des fichiers et répertoires au dossier' },
@@ -15,6 +17,9 @@ const WORDS = {
   },
   path: { en: 'File or folder', fr: 'Fichier ou répertoire' },
   unit: { en: 'pieces', fr: 'pièces' },
+  threads: { en: 'messages put into threads', fr: 'messages mis en fils' },
+  people: { en: 'mailboxes looked at for persons', fr: 'adresses examinées pour les personnes' },
+  copies: { en: 'steps of finding copies and quoted mail', fr: 'étapes : copies et courriers cités' },
   taken: {
     en: 'Taken in: {path} ({format}). New pieces: {added}, already here: {known}',
     fr: 'Versé : {path} ({format}). Pièces nouvelles : {added}, déjà au dossier : {known}',
@@ -65,6 +70,7 @@ export function addCommand(lang: Lang) {
           },
         );
         progress.clear();
+        await arrange(this, caseFile);
         const { stdout } = this.process;
         if (flags.json)
           stdout.write(`${JSON.stringify({ schema: 'recolement.add/1', case: caseFile.dir, ...report })}\n`);
@@ -79,6 +85,19 @@ export function addCommand(lang: Lang) {
       });
     },
   });
+}
+
+/** Arranges what came on record; each step has a line of its own. */
+async function arrange(context: Context, caseFile: CaseFile): Promise<void> {
+  let shown: ArrangeProgress['step'] | null = null;
+  let line: ProgressLine | null = null;
+  await arrangeMail(caseFile, ({ step, done, total }) => {
+    if (step !== shown) line?.clear();
+    if (step !== shown || line === null) line = progressLine(context, WORDS[step]);
+    shown = step;
+    line.update({ done, total, count: done });
+  });
+  (line as ProgressLine | null)?.clear();
 }
 
 /** The path as given where it works from here: provenance keeps the words of the user. */

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core';
 import { verifyPieces } from '../../intake/index.js';
+import { countQuotations, verifyQuotations } from '../../mail/index.js';
 import {
   type CaseFile,
   type Checked,
@@ -22,8 +23,8 @@ const WORDS = {
   },
   unit: { en: 'things checked', fr: 'vérifications' },
   sound: {
-    en: 'All is as it was written. Originals: {originals}, places of pieces: {pieces}, texts: {texts}, anchors: {anchors}, log entries: {entries}. Head of the log: {hash}',
-    fr: "Tout est tel qu'écrit. Originaux : {originals}, emplacements de pièces : {pieces}, textes : {texts}, ancres : {anchors}, entrées du journal : {entries}. Tête du journal : {hash}",
+    en: 'All is as it was written. Originals: {originals}, places of pieces: {pieces}, texts: {texts}, quotations: {quotations}, anchors: {anchors}, log entries: {entries}. Head of the log: {hash}',
+    fr: "Tout est tel qu'écrit. Originaux : {originals}, emplacements de pièces : {pieces}, textes : {texts}, citations : {quotations}, ancres : {anchors}, entrées du journal : {entries}. Tête du journal : {hash}",
   },
   faults: {
     en: 'Not as it was written: {count}.',
@@ -60,6 +61,14 @@ const FAULTS: Readonly<Record<Fault['code'], Sentence>> = {
   'piece-changed': {
     en: 'Piece {thing} does not stand any more where it was seen.',
     fr: "La pièce {thing} n'est plus là où elle a été vue.",
+  },
+  'quotation-changed': {
+    en: 'The lost mail {thing} is not quoted any more as it was.',
+    fr: "Le courriel perdu {thing} n'est plus cité comme il l'était.",
+  },
+  'link-lost': {
+    en: 'What {thing} quotes does not stand any more in the message it was found in.',
+    fr: "Ce que cite {thing} n'est plus dans le message où cela se trouvait.",
   },
 };
 
@@ -99,17 +108,19 @@ export function verifyCommand(lang: Lang) {
 
 async function verify(context: Context, caseFile: CaseFile) {
   const progress = progressLine(context, WORDS.unit);
-  const total = (await countChecks(caseFile)) + (await countSightings(caseFile));
-  const counts = { originals: 0, pieces: 0, texts: 0, anchors: 0 };
+  const total =
+    (await countChecks(caseFile)) + (await countSightings(caseFile)) + (await countQuotations(caseFile));
+  const counts = { originals: 0, pieces: 0, texts: 0, quotations: 0, anchors: 0 };
   const names: Partial<Record<Checked['kind'], keyof typeof counts>> = {
     original: 'originals',
     piece: 'pieces',
     text: 'texts',
+    quotation: 'quotations',
     anchor: 'anchors',
   };
   const faults: Fault[] = [];
   let done = 0;
-  for await (const checked of both(caseFile)) {
+  for await (const checked of everything(caseFile)) {
     const name = names[checked.kind];
     if (name !== undefined) counts[name]++;
     if (checked.fault !== null) faults.push(checked.fault);
@@ -119,7 +130,8 @@ async function verify(context: Context, caseFile: CaseFile) {
   return { faults, counts };
 }
 
-async function* both(caseFile: CaseFile): AsyncGenerator<Checked> {
+async function* everything(caseFile: CaseFile): AsyncGenerator<Checked> {
   yield* verifyRecord(caseFile);
   yield* verifyPieces(caseFile);
+  yield* verifyQuotations(caseFile);
 }

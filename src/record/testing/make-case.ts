@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CaseFile, createCase } from '../open-case.js';
 import { sha256Of } from '../originals.js';
+import { readyPiece } from '../ready-piece.js';
 import { addPieces, receiveSource } from '../take-in.js';
 import type { Mailbox, PieceDraft } from '../types.js';
 
@@ -41,12 +42,14 @@ export function draftMessage(message: TestMessage): PieceDraft {
       messageId: `<${sha256.slice(0, 8)}@mail.example>`,
       inReplyTo: [],
       references: [],
+      labels: [],
       mailboxes: [...mailbox('from', message.from), ...mailbox('to', message.to)],
     },
     rendition: { reader: 'test', version: '1', text: message.text, pages: null },
     problems: [],
     name: null,
     parts: message.parts ?? [],
+    marks: null,
   };
 }
 
@@ -64,7 +67,7 @@ export async function addMessages(caseFile: CaseFile, messages: readonly TestMes
     modifiedAt: null,
   });
   const placed = messages.map((message, n) => ({
-    draft: draftMessage(message),
+    piece: readyPiece(draftMessage(message)),
     locator: { start: n, end: n + 1, escaping: 'none' as const },
   }));
   await addPieces(caseFile, sha256, placed);
