@@ -1,2 +1,52 @@
-export { segmentAt, segmentsOf } from './segments-of.js';
-export type { Segment } from './types.js';
+export { type ArrangeProgress, arrangeMail } from './arrange-mail.js';
+export {
+  arrangeCopies,
+  type CopiesSummary,
+  contentHashOf,
+  countQuotations,
+  marksOf,
+  mihOf,
+  printsOf,
+  quotedRunsOf,
+  verifyQuotations,
+} from './copies/index.js';
+export {
+  arrangePeople,
+  type Decided,
+  type EvidenceKind,
+  type Join,
+  mergePeople,
+  type NamedPerson,
+  type PeopleArranged,
+  type PeopleFound,
+  type PeopleOptions,
+  type Person,
+  type PersonCandidate,
+  type PersonSummary,
+  people,
+  person,
+  personOf,
+  personsMeant,
+  splitPerson,
+  undoPeople,
+  type WrittenMailbox,
+} from './people/index.js';
+export { type SegmentOptions, segmentAt, segmentsOf } from './segments-of.js';
+export {
+  arrangeThreads,
+  type DropReason,
+  type EdgeReason,
+  joinThreads,
+  type Move,
+  setJoinBySubject,
+  splitThread,
+  type Thread,
+  type ThreadNode,
+  type ThreadPiece,
+  type ThreadProgress,
+  type ThreadSummary,
+  threadCount,
+  threadOf,
+  undoThreadMove,
+} from './threads/index.js';
+export type { Segment, SegmentKind } from './types.js';

@@ -26,13 +26,14 @@ export async function countSightings(caseFile: CaseFile): Promise<number> {
 export async function* eachSighting(caseFile: CaseFile): AsyncGenerator<PlacedFamily> {
   const parts = caseFile.sqlite
     .prepare(
-      'SELECT sha256 FROM sightings WHERE source = ? AND byte_start = ? AND parent IS NOT NULL ORDER BY ordinal',
+      `SELECT COALESCE(s.sha256, p.sha256) FROM sightings s JOIN pieces p ON p.serial = s.piece
+       WHERE source = ? AND byte_start = ? AND parent IS NOT NULL ORDER BY ordinal`,
     )
     .pluck();
   const rows = caseFile.sqlite
     .prepare(
       `SELECT pieces.id AS id, source, byte_start AS start, byte_end AS end, escaping, format,
-         sightings.sha256 AS sha256
+         COALESCE(sightings.sha256, pieces.sha256) AS sha256
        FROM sightings JOIN pieces ON pieces.serial = sightings.piece
        WHERE parent IS NULL ORDER BY source, byte_start`,
     )

@@ -23,7 +23,8 @@ const NAMED_CONDITIONS: Readonly<Record<Exclude<NamedField, 'kind'>, string>> = 
   lang: "(COALESCE(p.language, '') = ?)",
   id: '((p.id >= ? AND p.id < ?) OR p.message_id = ?)',
   mih: '(p.serial IN (SELECT piece FROM message_marks WHERE mih >= ? AND mih < ?))',
-  sha256: '(p.serial IN (SELECT piece FROM sightings WHERE sha256 >= ? AND sha256 < ?))',
+  sha256: `((p.sha256 >= ? AND p.sha256 < ?)
+    OR p.serial IN (SELECT piece FROM sightings WHERE sha256 >= ? AND sha256 < ?))`,
   thread: `(p.serial IN (SELECT node FROM thread_nodes WHERE thread IN (
     SELECT thread FROM threads WHERE id >= ? AND id < ?
     UNION SELECT n.thread FROM thread_nodes n JOIN pieces q ON q.serial = n.node WHERE q.message_id = ?
@@ -40,6 +41,7 @@ function boundTo(field: NamedField, value: string): string[] {
   const begins = [first, `${first}g`];
   const messageId = `<${value.replace(/^<|>$/g, '')}>`;
   if (field === 'thread') return [...begins, messageId, messageId];
+  if (field === 'sha256') return [...begins, ...begins];
   return field === 'id' ? [...begins, messageId] : begins;
 }
 

@@ -110,6 +110,7 @@ export async function renditionOf(caseFile: CaseFile, serial: number): Promise<R
 export async function sightingsOf(caseFile: CaseFile, serial: number): Promise<Sighting[]> {
   const rows = await caseFile.tables
     .selectFrom('sightings')
+    .innerJoin('pieces', 'pieces.serial', 'sightings.piece')
     .leftJoin('pieces as parents', 'parents.serial', 'sightings.parent')
     .select([
       'source',
@@ -117,7 +118,8 @@ export async function sightingsOf(caseFile: CaseFile, serial: number): Promise<S
       'byte_end',
       'escaping',
       'sightings.sha256',
-      'name',
+      'pieces.sha256 as pieceHash',
+      'sightings.name',
       'parents.id as parent',
     ])
     .where('sightings.piece', '=', serial)
@@ -129,7 +131,7 @@ export async function sightingsOf(caseFile: CaseFile, serial: number): Promise<S
       start: row.byte_start,
       end: row.byte_end,
       escaping: row.escaping as Escaping,
-      sha256: row.sha256,
+      sha256: row.sha256 ?? row.pieceHash,
       name: row.name,
       parent: row.parent,
       receipts: await receiptsOf(caseFile, row.source),

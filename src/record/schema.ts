@@ -56,7 +56,7 @@ export interface Tables {
     byte_start: number;
     byte_end: number;
     escaping: string;
-    sha256: string;
+    sha256: string | null;
     name: string | null;
   };
   mailboxes: { id: Generated<number>; name: string; address: string; folded: string };

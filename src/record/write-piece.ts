@@ -42,6 +42,7 @@ type Statements = ReturnType<typeof prepare>;
 function prepare(sqlite: Sqlite.Database) {
   return {
     findPiece: sqlite.prepare('SELECT serial FROM pieces WHERE id = ?').pluck(),
+    hashOfPiece: sqlite.prepare('SELECT sha256 FROM pieces WHERE serial = ?').pluck(),
     addPiece: sqlite.prepare(
       `INSERT INTO pieces (id, sha256, size, kind, format, media_type, title, byline, language,
          date_raw, date_at, date_offset, message_id, in_reply_to, "references")
@@ -51,6 +52,9 @@ function prepare(sqlite: Sqlite.Database) {
       'INSERT INTO renditions (piece, n, reader, reader_version, text, text_sha256, pages) VALUES (?, 1, ?, ?, ?, ?, ?)',
     ),
     addWords: sqlite.prepare('INSERT INTO piece_words (rowid, title, body) VALUES (?, ?, ?)'),
+    findSighting: sqlite.prepare(
+      'SELECT 1 FROM sightings WHERE piece = ? AND source = ? AND byte_start = ? AND parent IS NULL',
+    ),
     addSighting: sqlite.prepare(
       `INSERT OR IGNORE INTO sightings
          (piece, source, parent, ordinal, byte_start, byte_end, escaping, sha256, name)
@@ -81,20 +85,25 @@ function writeMember(family: Family, piece: ReadyPiece, parent: number | null, o
   const serial = known ?? writeContent(family, piece);
   if (known === undefined) tally.added++;
   else tally.known++;
-  statements.addSighting.run(
-    serial,
-    source,
-    parent,
-    ordinal,
-    locator.start,
-    locator.end,
-    locator.escaping,
-    piece.sha256,
-    piece.name,
-  );
+  if (known === undefined || parent !== null || !isNoted(family, serial)) {
+    const { start, end, escaping } = locator;
+    const sha256 = known === undefined ? null : otherHash(statements, serial, piece.sha256);
+    const place = [serial, source, parent, ordinal, start, end, escaping];
+    statements.addSighting.run(...place, sha256, piece.name);
+  }
   // A known message may come with labels of another mailbox.
   labels(serial, piece.message?.labels ?? []);
   for (const part of piece.parts) writeMember(family, part, serial, ++family.parts);
+}
+
+/** Whether a message was noted at this place before: an intake that is finished, or done again. */
+function isNoted({ statements, source, locator }: Family, serial: number): boolean {
+  return statements.findSighting.get(serial, source, locator.start) !== undefined;
+}
+
+/** The hash of the bytes as they stood here, where it is not that of the piece: it may have other line ends. */
+function otherHash(statements: Statements, serial: number, sha256: string): string | null {
+  return statements.hashOfPiece.get(serial) === sha256 ? null : sha256;
 }
 
 function writeContent(family: Family, piece: ReadyPiece): number {
