@@ -17,7 +17,7 @@ export interface SearchedPiece {
 /** Parts a piece's text by who wrote it: a mail has replies in it, other pieces are one run. */
 export function segmentsOfPiece(piece: Piece, text: string): Segment[] {
   if (piece.kind === 'message') return segmentsOf(text);
-  return [{ start: 0, end: text.length, depth: 0, author: null, date: null }];
+  return [{ start: 0, end: text.length, depth: 0, author: null, date: null, kind: 'text' }];
 }
 
 /**
