@@ -16,7 +16,10 @@ export interface SearchedPiece {
 
 /** Parts a piece's text by who wrote it: a mail has replies in it, other pieces are one run. */
 export function segmentsOfPiece(piece: Piece, text: string): Segment[] {
-  if (piece.kind === 'message') return segmentsOf(text);
+  if (piece.kind === 'message') {
+    const from = piece.mailboxes.find(({ role }) => role === 'from');
+    return segmentsOf(text, { from: from === undefined ? null : mailboxLine(from) });
+  }
   return [{ start: 0, end: text.length, depth: 0, author: null, date: null, kind: 'text' }];
 }
 

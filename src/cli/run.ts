@@ -28,6 +28,7 @@ const COMMANDS = {
   show: async (lang: Lang) => (await import('./commands/show.js')).showCommand(lang),
   thread: async (lang: Lang) => (await import('./commands/thread.js')).threadCommand(lang),
   people: async (lang: Lang) => (await import('./commands/people.js')).peopleCommand(lang),
+  copies: async (lang: Lang) => (await import('./commands/copies.js')).copiesCommand(lang),
   check: async (lang: Lang) => (await import('./commands/check.js')).checkCommand(lang),
   statements: async (lang: Lang) => (await import('./commands/statements.js')).statementsCommand(lang),
   verify: async (lang: Lang) => (await import('./commands/verify.js')).verifyCommand(lang),
