@@ -1,14 +1,14 @@
 -- What is worked out of each message where it is read: by what its copies are known, and what it quotes.
 -- A print is a fingerprint of a run of words; `prints` are 32-bit numbers, little-endian, ascending, each once.
--- `mih` has no index: whoever has one has the Message-ID too, and pieces has an index of these.
+-- `content_hash` is a SHA-256, 32 bytes. Neither it nor `mih` has an index: copied_messages (006) has the groups of
+-- one content, and whoever has a `mih` has the Message-ID too, of which pieces has an index.
 
 CREATE TABLE message_marks (
   piece        INTEGER PRIMARY KEY REFERENCES pieces (serial),
   mih          TEXT,
-  content_hash TEXT NOT NULL,
+  content_hash BLOB NOT NULL,
   prints       BLOB NOT NULL
 );
-CREATE INDEX message_marks_content ON message_marks (content_hash);
 
 -- Words of one person that a message quotes. `spans` are offsets into the message's first rendition, as JSON.
 CREATE TABLE quoted_runs (

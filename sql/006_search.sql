@@ -5,15 +5,7 @@
 CREATE VIRTUAL TABLE mailbox_words USING fts5 (folded, content = '', columnsize = 0);
 INSERT INTO mailbox_words (rowid, folded) SELECT id, folded FROM mailboxes;
 
--- Lost mails by the words that are quoted of them. Their hosts are in piece_words with the same words, so that these
--- stand apart: whoever looks for words finds the message that quotes them, and lost mails where he asks for these.
-CREATE VIRTUAL TABLE quotation_words USING fts5 (
-  title, body,
-  content = '', contentless_delete = 1,
-  tokenize = 'unicode61 remove_diacritics 2'
-);
--- As in 001: a first arrangement writes tens of thousands of them at once.
-INSERT INTO quotation_words (quotation_words, rank) VALUES ('hashsize', 67108864);
+-- Lost mails have no index of words: theirs stand in piece_words, in the messages that quote them.
 
 -- Messages whose content stands on the record more than once (message_marks.content_hash), and these only: few.
 -- `first` is one of the group and names it; `copies` is how many there are.

@@ -13,7 +13,7 @@ const QUERIES: Readonly<Record<string, string>> = {
     date_offset, message_id, in_reply_to, "references" FROM pieces`,
   texts: `SELECT p.id, r.n, r.reader, r.reader_version, r.text_sha256, r.pages, length(r.text)
     FROM renditions r JOIN pieces p ON p.serial = r.piece`,
-  sightings: `SELECT p.id, s.source, above.id, s.ordinal, s.byte_start, s.byte_end, s.escaping, s.sha256, s.name
+  sightings: `SELECT p.id, s.source, above.id, s.ordinal, s.byte_start, s.byte_end, s.escaping, COALESCE(s.sha256, p.sha256), s.name
     FROM sightings s JOIN pieces p ON p.serial = s.piece LEFT JOIN pieces above ON above.serial = s.parent`,
   correspondents: `SELECT p.id, c.n, c.role, m.name, m.address
     FROM correspondents c JOIN pieces p ON p.serial = c.piece JOIN mailboxes m ON m.id = c.mailbox`,

@@ -1,6 +1,7 @@
 import { benchAttachments } from './attachments.js';
 import { benchCheck } from './check.js';
 import { corpusProblem } from './corpus.js';
+import { benchDecode } from './decode.js';
 import { benchIntake } from './intake.js';
 import { benchKill } from './kill.js';
 import { machineLine } from './machine.js';
@@ -12,6 +13,7 @@ import { benchSearch } from './search.js';
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> = {
   intake: benchIntake,
   attachments: benchAttachments,
+  decode: benchDecode,
   memory: benchMemory,
   kill: benchKill,
   search: benchSearch,

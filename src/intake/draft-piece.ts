@@ -2,7 +2,7 @@ import { languageOf } from '../language/index.js';
 import { type PieceDraft, type Problem, type RenditionDraft, sha256Of } from '../record/index.js';
 import { languageOfBody } from './body-language.js';
 import { formatOf, type Kind } from './format-of.js';
-import { readMessage } from './read-message.js';
+import { readMessageNow } from './read-message.js';
 import type { DocumentReader, Given } from './types.js';
 
 /** The readers of documents by format. Their libraries are large, so each is loaded when it is first needed. */
@@ -14,7 +14,7 @@ const READERS: Readonly<Partial<Record<Kind['format'], () => Promise<DocumentRea
   markdown: async () => (await import('./read-text.js')).textReader,
 };
 /** The reader of messages, as provenance names it. `version` changes when the text of a message does. */
-export const MESSAGE_READER = { name: 'message', version: '1' } as const;
+export const MESSAGE_READER = { name: 'message', version: '2' } as const;
 /** Mail inside mail inside mail: deeper than this, a part is kept as a file. */
 const DEEPEST_MESSAGE = 8;
 /** The reader of TNEF streams that lie by themselves. */
@@ -49,7 +49,7 @@ export async function draftPiece(
 }
 
 async function draftMessage(given: Given, archives: Given[], depth: number): Promise<PieceDraft> {
-  const extract = await readMessage(given.bytes);
+  const extract = readMessageNow(given.bytes);
   const parts: PieceDraft[] = [];
   for (const part of extract.parts) parts.push(await draftPart(part, archives, depth + 1));
   const text = extract.text === '' ? await textOfTnef(extract.parts) : extract.text;

@@ -34,7 +34,8 @@ export function headerFieldsOf(bytes: Uint8Array): HeaderBlock {
   const end = endOfHeader(buffer, start, lineEnd);
   const lines = buffer.toString('latin1', start, end);
   const { fields, read } = fieldsIn(lines, lineEnd === LF ? '\n' : '\r');
-  const cut = end >= HEADER_LIMIT && end < buffer.length && !isBlankLine(buffer, end, lineEnd);
+  const ended = buffer[end - 1] === lineEnd && isBlankLine(buffer, end, lineEnd);
+  const cut = end >= HEADER_LIMIT && end < buffer.length && !ended;
   const bodyStart = cut || read < lines.length ? start + read : lineAfter(buffer, end, lineEnd);
   return { fields, bodyStart, cut };
 }

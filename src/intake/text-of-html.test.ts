@@ -119,7 +119,11 @@ describe('textOfMailHtml', () => {
 
 describe('quotations in HTML', () => {
   it.each([
-    ['begin and end without blank lines', 'a<blockquote><p>b</p><p>c</p></blockquote>d', 'a\n\n> b\n>\n> c\n\nd'],
+    [
+      'begin and end without blank lines',
+      'a<blockquote><p>b</p><p>c</p></blockquote>d',
+      'a\n\n> b\n>\n> c\n\nd',
+    ],
     [
       'keep their depth where one begins within the other at once',
       '<blockquote><blockquote><p>deep</p></blockquote><p>one</p></blockquote>me',

@@ -14,20 +14,18 @@ const CLOSES = '\ufdd1';
 
 /** A block quotation (HTML, 4.4.4), with the addresses of its links at its end. */
 const quote: FormatCallback = (element, walk, builder) => {
-  builder.openBlock({ leadingLineBreaks: 2 });
   const notes = (builder as NotingBuilder).metadata;
   notes?.levels.push([]);
   addLine(builder, OPENS);
   walk(element.children, builder);
   addLinks(builder, notes?.levels.pop() ?? []);
   addLine(builder, CLOSES);
-  builder.closeBlock({ trailingLineBreaks: 2 });
 };
 
 function addLine(builder: TextBuilder, text: string): void {
-  builder.openBlock({ leadingLineBreaks: 1 });
+  builder.openBlock({ leadingLineBreaks: 2 });
   builder.addLiteral(text);
-  builder.closeBlock({ trailingLineBreaks: 1 });
+  builder.closeBlock({ trailingLineBreaks: 2 });
 }
 
 /** Addresses of links that are still to be written, by the quotation they stand in; all addresses met. */
@@ -181,22 +179,35 @@ function tidied(text: string): string {
     .trimEnd();
 }
 
+/** The lines so far, how deep the next one is quoted, and whether a quotation has just begun. */
+interface Marking {
+  readonly lines: string[];
+  depth: number;
+  opened: boolean;
+}
+
 /** Puts `> ` before every line for each quotation it stands in, and leaves out blank lines at their edges. */
 function quoted(lines: readonly string[]): string[] {
-  const marked: string[] = [];
-  let depth = 0;
-  let opened = false;
+  const marking: Marking = { lines: [], depth: 0, opened: false };
   for (const line of lines) {
-    const opens = line.includes(OPENS);
-    const closes = line.includes(CLOSES);
-    const text = opens || closes ? line.replaceAll(OPENS, '').replaceAll(CLOSES, '').trimEnd() : line;
-    if (opens) depth++;
-    if (closes) while (marked.at(-1) === marksOf(depth)) marked.pop();
-    if (text !== '' || !(opens || closes || opened)) marked.push(marksOf(depth, text));
-    opened = opens || (opened && text === '');
-    if (closes && depth > 0) depth--;
+    if (line.includes(OPENS) || line.includes(CLOSES)) takeEdge(marking, line);
+    else if (line !== '' || !marking.opened) {
+      marking.lines.push(marksOf(marking.depth, line));
+      marking.opened = false;
+    }
   }
-  return marked;
+  return marking.lines;
+}
+
+/** Follows a line that begins or ends a quotation; words beside the mark belong to the quotation. */
+function takeEdge(marking: Marking, line: string): void {
+  const closes = line.includes(CLOSES);
+  if (line.includes(OPENS)) marking.depth++;
+  if (closes) while (marking.lines.at(-1) === marksOf(marking.depth)) marking.lines.pop();
+  const text = line.replaceAll(OPENS, '').replaceAll(CLOSES, '').trimEnd();
+  if (text !== '') marking.lines.push(marksOf(marking.depth, text));
+  marking.opened = !closes && text === '';
+  if (closes) marking.depth = Math.max(0, marking.depth - 1);
 }
 
 function marksOf(depth: number, text = ''): string {

@@ -8,7 +8,7 @@ export interface HitArrangement {
 
 /**
  * Groups the messages whose content stands on the record more than once, for search to show one of each. Call it
- * when messages were taken in: it reads the index of content hashes anew, so that the order in which they came
+ * when messages were taken in: it reads all content hashes anew, so that the order in which they came
  * changes nothing.
  */
 export async function arrangeHits({ sqlite }: CaseFile): Promise<HitArrangement> {

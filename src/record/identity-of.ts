@@ -28,7 +28,7 @@ export async function identityOf({ sqlite }: CaseFile, serial: number): Promise<
     .all(serial) as string[];
   if (marks === undefined) return { mih: null, contentHash: null, copies: [], conflicts: [], labels };
   const { mih, contentHash, messageId } = marks;
-  const others = (condition: string, ...values: (string | null)[]) =>
+  const others = (condition: string, ...values: (string | Buffer | number | null)[]) =>
     sqlite
       .prepare(
         `SELECT p.id FROM message_marks m JOIN pieces p ON p.serial = m.piece
@@ -38,15 +38,19 @@ export async function identityOf({ sqlite }: CaseFile, serial: number): Promise<
       .all(serial, ...values) as string[];
   return {
     mih,
-    contentHash,
-    copies: others('m.content_hash = ?', contentHash),
+    contentHash: contentHash.toString('hex'),
+    copies: others(`p.serial IN (${COPIES})`, serial),
     conflicts: others('p.message_id = ? AND m.content_hash <> ?', messageId, contentHash),
     labels,
   };
 }
 
+/** Whichever of a group is asked for. */
+const COPIES = `SELECT piece FROM copied_messages
+  WHERE first = (SELECT first FROM copied_messages WHERE piece = ?)`;
+
 interface Marks {
   readonly mih: string | null;
-  readonly contentHash: string;
+  readonly contentHash: Buffer;
   readonly messageId: string | null;
 }

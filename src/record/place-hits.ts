@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { type CompiledQuery, EVERYTHING } from './compile-query.js';
+import { findLostMails } from './find-lost-mails.js';
 import { listHits } from './list-hits.js';
 import type { CaseFile } from './open-case.js';
 import type { PlacedHit, PlacedHits, SearchOrder } from './placed-hit.js';
@@ -24,8 +25,9 @@ const MOST_RANKED = 4096;
  */
 export function placeHits({ sqlite }: CaseFile, query: CompiledQuery, wanted: WantedHits): PlacedHits {
   const end = wanted.offset + wanted.limit;
+  const lost = query.lost === null ? [] : findLostMails(sqlite, query.lost);
   for (let most = end + MARGIN; ; most *= 8) {
-    const { hits, total, distinct } = firstHits(sqlite, query, wanted.order, most);
+    const { hits, total, distinct } = firstHits(sqlite, query, lost, wanted.order, most);
     const shown = wanted.all ? hits : firstOfCopies(sqlite, hits);
     if (hits.length === total || shown.length >= end) {
       return { total, distinct, hits: shown.slice(wanted.offset, end) };
@@ -37,14 +39,15 @@ export function placeHits({ sqlite }: CaseFile, query: CompiledQuery, wanted: Wa
 function firstHits(
   sqlite: Sqlite.Database,
   query: CompiledQuery,
+  lost: readonly PlacedHit[],
   order: SearchOrder,
   most: number,
 ): PlacedHits {
   const { match, where } = query;
-  const wordsAlone = match !== null && where === EVERYTHING && order === 'rank';
+  const wordsAlone = match !== null && where === EVERYTHING && order === 'rank' && lost.length === 0;
   return wordsAlone && most <= MOST_RANKED
     ? rankHits(sqlite, match, most)
-    : listHits(sqlite, query, order, most);
+    : listHits(sqlite, query, lost, order, most);
 }
 
 /** The first hit of each group of copies. */

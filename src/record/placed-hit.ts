@@ -1,5 +1,3 @@
-import type { WordIndex } from './compile-query.js';
-
 /** How hits are put in order: by how well their words answer (BM25), or by date. */
 export type SearchOrder = 'rank' | 'newest' | 'oldest';
 
@@ -23,7 +21,5 @@ export interface PlacedHits extends HitCount {
 /** A word in a title weighs as much as this many in the text. */
 const TITLE_WEIGHT = 2;
 
-/** BM25 of a row of an index of words, higher is better, as SQL. */
-export function scoreIn(index: WordIndex): string {
-  return `-bm25(${index}, ${TITLE_WEIGHT}.0, 1.0)`;
-}
+/** BM25 of a row of the index of words, higher is better, as SQL. */
+export const SCORE = `-bm25(piece_words, ${TITLE_WEIGHT}.0, 1.0)`;

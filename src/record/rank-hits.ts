@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import { type HitCount, type PlacedHit, type PlacedHits, scoreIn } from './placed-hit.js';
+import { type HitCount, type PlacedHit, type PlacedHits, SCORE } from './placed-hit.js';
 
 /**
  * The best hits of an FTS5 expression by the index of words alone; `most` of them at the most. Of those that score
@@ -8,7 +8,7 @@ import { type HitCount, type PlacedHit, type PlacedHits, scoreIn } from './place
 export function rankHits(sqlite: Sqlite.Database, match: string, most: number): PlacedHits {
   const best = sqlite
     .prepare(
-      `SELECT rowid AS serial, ${scoreIn('piece_words')} AS score FROM piece_words
+      `SELECT rowid AS serial, ${SCORE} AS score FROM piece_words
        WHERE piece_words MATCH ? ORDER BY score DESC LIMIT ?`,
     )
     .all(match, most) as ScoredHit[];

@@ -157,7 +157,8 @@ function writeRendition(statements: Statements, serial: number, piece: ReadyPiec
 }
 
 function writeMarks(statements: Statements, serial: number, marks: MessageMarks): void {
-  statements.addMarks.run(serial, marks.mih, marks.contentHash, blobOf(marks.prints));
+  const contentHash = Buffer.from(marks.contentHash, 'hex');
+  statements.addMarks.run(serial, marks.mih, contentHash, blobOf(marks.prints));
   for (const [n, run] of marks.quoted.entries()) {
     const spans = JSON.stringify(run.spans.map(({ start, end }) => [start, end]));
     statements.addQuoted.run(serial, n, run.depth, run.author, run.date, spans, blobOf(run.prints));

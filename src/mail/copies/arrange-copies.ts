@@ -7,6 +7,7 @@ import { findNearCopies } from './near-copies.js';
 import { ownSpans } from './own-spans.js';
 import { messagesById, type References, readMessages, readRuns } from './read-record.js';
 import { saveLinks, saveNearCopies, saveQuotations } from './save-arranged.js';
+import { indexOf, settledRuns } from './settled-runs.js';
 import { shareOfWords } from './share-of-words.js';
 import {
   countRows,
@@ -14,6 +15,8 @@ import {
   eachRunRow,
   type HostText,
   noteArranged,
+  type RowCounts,
+  storedLinks,
   summaryOf,
   textReader,
 } from './store.js';
@@ -40,14 +43,17 @@ const STEPS = 6;
 
 function arrange(
   caseFile: CaseFile,
-  rows: { messages: number; runs: number },
+  rows: RowCounts,
   onProgress: (done: number, total: number) => void,
 ): void {
   const { messages, references } = readMessages(eachMarkRow(caseFile), rows.messages);
   const runs = readRuns(eachRunRow(caseFile), rows.runs, messages);
   onProgress(1, STEPS);
   const byId = messagesById(messages);
-  const linked = linkRuns(messages, runs, evidenceOf(caseFile, messages, runs, references, byId));
+  const evidence = evidenceOf(caseFile, messages, runs, references, byId);
+  const firstNew = indexOf(messages.serials, messages.count, rows.upto + 1);
+  const settled = settledRuns(messages, runs, firstNew, storedLinks(caseFile), evidence.named);
+  const linked = linkRuns(messages, runs, evidence, settled);
   onProgress(2, STEPS);
   const lost = lostRuns(messages, runs, linked, references, byId);
   onProgress(3, STEPS);

@@ -1,5 +1,4 @@
 import { pieceId, quotedText, sha256Of } from '../../record/index.js';
-import { foldText } from '../../text/index.js';
 import { readBlockField } from '../header-fields.js';
 import { hashWords } from './hash-words.js';
 import { readQuotedDate } from './quoted-date.js';

@@ -4,7 +4,7 @@ export const MOST = 0.5;
 export const MOST_WITHOUT_REFERENCE = 0.6;
 /** A run of which so much stands in a message is partly on the record: it is neither linked nor lost. */
 export const SOME = 0.25;
-/** From so many prints on, prints alone tell; with fewer the words are read. */
+/** Without a reference, more prints in common than these tell by themselves; with fewer the words are read. */
 export const TELLING_PRINTS = 3;
 /** Runs of less words are not looked up: they may be anybody's. */
 export const LEAST_WORDS = 8;

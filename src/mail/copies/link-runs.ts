@@ -1,20 +1,26 @@
 import { isSameMail } from './compare-messages.js';
-import { LEAST_PRINTS_LOST, MOST, SOME, TELLING_PRINTS } from './enough.js';
+import { LEAST_PRINTS_LOST, MOST, SOME } from './enough.js';
 import { findByText } from './find-by-text.js';
 import { commonPrints, sizeOf } from './prints.js';
+import type { SettledRuns } from './settled-runs.js';
 import type { LinkEvidence, LinkedRuns, Messages, RunLink, Runs } from './types.js';
 
 /**
  * Finds the message that each quoted run comes from. Messages that the host refers to are looked at first; then
  * all that share prints with the run. What a run is linked to depends on what is on the record and on nothing
- * else: not on the order in which it came.
+ * else: not on the order in which it came. What is settled already is taken over.
  */
-export function linkRuns(messages: Messages, runs: Runs, evidence: LinkEvidence): LinkedRuns {
-  const links: RunLink[] = [];
+export function linkRuns(
+  messages: Messages,
+  runs: Runs,
+  evidence: LinkEvidence,
+  settled: SettledRuns,
+): LinkedRuns {
+  const links: RunLink[] = [...settled.links];
   const open: number[] = [];
   const partly = new Set<number>();
   for (let run = 0; run < runs.count; run++) {
-    if (sizeOf(runs.prints, run) === 0) continue;
+    if (sizeOf(runs.prints, run) === 0 || settled.isSettled(run)) continue;
     const best = linkByReference(messages, runs, run, evidence);
     if (best !== null && best.share >= MOST) links.push(best);
     else if (sizeOf(runs.prints, run) >= LEAST_PRINTS_LOST) open.push(run);
@@ -24,7 +30,7 @@ export function linkRuns(messages: Messages, runs: Runs, evidence: LinkEvidence)
   links.push(...byText.links);
   return {
     links: links.sort((a, b) => a.run - b.run),
-    nowhere: byText.nowhere.filter((run) => !partly.has(run)),
+    nowhere: [...settled.nowhere, ...byText.nowhere.filter((run) => !partly.has(run))].sort((a, b) => a - b),
   };
 }
 
@@ -46,7 +52,7 @@ function linkByReference(
   return best;
 }
 
-/** By prints where these tell; else the texts are read, unless they have nothing in common. */
+/** By prints where these tell: a whole quotation shares all of them, one of another text none. Else by reading. */
 function shareIn(
   messages: Messages,
   runs: Runs,
@@ -56,7 +62,8 @@ function shareIn(
 ): number {
   const size = sizeOf(runs.prints, run);
   const common = commonPrints(runs.prints, run, messages.prints, source);
-  if (size >= TELLING_PRINTS && (common === 0 || common / size >= MOST)) return common / size;
+  if (size > 1 && (common === 0 || common / size >= MOST)) return common / size;
   if (size === 1 && !evidence.isLongEnough(run)) return 0;
+  if (size === 1 && common === 1) return 1;
   return evidence.shareOfWords(run, source);
 }

@@ -58,14 +58,22 @@ export interface StoredNearCopy {
   readonly likeness: number;
 }
 
-/** How many rows there are to be read, and whether there are messages that were not arranged. */
-export function countRows({ sqlite }: CaseFile): { messages: number; runs: number; isNew: boolean } {
+/** How many rows there are, up to which piece they are arranged, and whether there are messages behind it. */
+export interface RowCounts {
+  readonly messages: number;
+  readonly runs: number;
+  readonly upto: number;
+  readonly isNew: boolean;
+}
+
+export function countRows({ sqlite }: CaseFile): RowCounts {
   const one = (query: string) => sqlite.prepare(query).pluck().get() as number | null;
   const last = one('SELECT MAX(piece) FROM message_marks') ?? 0;
   const upto = one('SELECT upto FROM copies_arranged') ?? 0;
   return {
     messages: one('SELECT COUNT(*) FROM message_marks') ?? 0,
     runs: one('SELECT COUNT(*) FROM quoted_runs') ?? 0,
+    upto,
     isNew: last > upto,
   };
 }
@@ -187,7 +195,6 @@ export function quotationWriter({ sqlite }: CaseFile) {
     `UPDATE pieces SET title = ?, byline = ?, date_raw = ?, date_at = ?, date_offset = ?, sha256 = ?, size = ?
      WHERE serial = ?`,
   );
-  // No "OR REPLACE" here: it would have the index of words written out at each row.
   const addQuotation = sqlite.prepare('INSERT INTO quotations (piece, host, n) VALUES (?, ?, ?)');
   const setQuotation = sqlite.prepare('UPDATE quotations SET host = ?, n = ?, found = NULL WHERE piece = ?');
   const setFound = sqlite.prepare('UPDATE quotations SET found = ? WHERE piece = ?');

@@ -28,7 +28,7 @@ export interface CopyGroup {
 export type CopyKind = 'content' | 'messageId' | 'near';
 
 const COLUMNS = `p.serial, p.id, p.title, p.message_id AS messageId, p.date_at AS date, m.mih,
-  m.content_hash AS contentHash, m.prints`;
+  lower(hex(m.content_hash)) AS contentHash, m.prints`;
 const FROM = 'FROM message_marks m JOIN pieces p ON p.serial = m.piece';
 const OLDEST_FIRST = 'ORDER BY p.date_at IS NULL, p.date_at, p.id';
 
@@ -41,7 +41,10 @@ export function markedMessage({ sqlite }: CaseFile, serial: number): CopyRow | n
 /** The messages with one content, one Message-ID, or in one group of near copies, oldest first. */
 export function alike({ sqlite }: CaseFile, kind: CopyKind, message: CopyRow): CopyRow[] {
   const queries: Record<CopyKind, [string, unknown]> = {
-    content: ['m.content_hash = ?', message.contentHash],
+    content: [
+      'm.piece IN (SELECT c.piece FROM copied_messages c JOIN copied_messages o ON o.first = c.first WHERE o.piece = ?)',
+      message.serial,
+    ],
     messageId: ['p.message_id = ?', message.messageId],
     near: [
       'm.piece IN (SELECT n.piece FROM near_copies n JOIN near_copies o ON o.first = n.first WHERE o.piece = ?)',
@@ -54,7 +57,8 @@ export function alike({ sqlite }: CaseFile, kind: CopyKind, message: CopyRow): C
 
 /** What of a message makes a group, and the rows that have it. Different contents alone conflict under one id. */
 const GROUPS: Record<CopyKind, string> = {
-  content: `SELECT MIN(p.id) AS id, COUNT(*) AS messages ${FROM} GROUP BY m.content_hash HAVING COUNT(*) > 1`,
+  content: `SELECT MIN(p.id) AS id, COUNT(*) AS messages FROM copied_messages c JOIN pieces p ON p.serial = c.piece
+    GROUP BY c.first`,
   messageId: `SELECT MIN(p.id) AS id, COUNT(*) AS messages ${FROM} WHERE p.message_id IS NOT NULL
     GROUP BY p.message_id HAVING COUNT(DISTINCT m.content_hash) > 1`,
   near: `SELECT MIN(p.id) AS id, COUNT(*) AS messages FROM near_copies n JOIN pieces p ON p.serial = n.piece
