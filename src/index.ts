@@ -11,6 +11,24 @@ export {
   type Finding,
 } from './check/index.js';
 export { type AddOptions, type AddReport, addPaths, readArticle, verifyPieces } from './intake/index.js';
+export {
+  type ArrangeProgress,
+  arrangeMail,
+  copiesOf,
+  joinThreads,
+  mergePeople,
+  type Person,
+  people,
+  person,
+  type Segment,
+  segmentsOf,
+  splitPerson,
+  splitThread,
+  type Thread,
+  threadOf,
+  undoPeople,
+  undoThreadMove,
+} from './mail/index.js';
 export { reportPage, reportText } from './pages/index.js';
 export {
   type CaseFile,

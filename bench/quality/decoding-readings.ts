@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import PostalMime, { type Address } from 'postal-mime';
-import { readMessageNow } from '../../src/intake/read-message.js';
+import { readMessage } from '../../src/intake/read-message.js';
 import { textOfHtml } from '../../src/intake/text-of-html.js';
 import type { Fixture } from './decoding-fixtures.js';
 
@@ -24,7 +24,7 @@ const ORACLE = join(import.meta.dirname, 'decode_oracle.py');
 /** The reader of this project; null where it throws, which it must not. */
 export function ownReading({ bytes }: Fixture): Reading | null {
   try {
-    const { title, header, text } = readMessageNow(bytes);
+    const { title, header, text } = readMessage(bytes);
     const named = (role: string): Named[] =>
       header.mailboxes.filter((one) => one.role === role).map(({ name, address }) => [name ?? '', address]);
     return {
@@ -41,7 +41,7 @@ export function ownReading({ bytes }: Fixture): Reading | null {
 
 /** What a message carries, and what the messages carry that it carries: Python walks through them too. */
 function carriedBy(bytes: Uint8Array, depth: number): Uint8Array[] {
-  return readMessageNow(bytes).parts.flatMap((part) =>
+  return readMessage(bytes).parts.flatMap((part) =>
     part.mediaType === 'message/rfc822' && depth < 8 ? carriedBy(part.bytes, depth + 1) : [part.bytes],
   );
 }

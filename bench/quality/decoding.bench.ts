@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readMessageNow } from '../../src/intake/read-message.js';
+import { readMessage } from '../../src/intake/read-message.js';
 import { type Differences, differences } from './decoding-compare.js';
 import {
   type Fixture,
@@ -84,7 +84,7 @@ function differingIn(oracle: Reading, reading: Reading): (keyof Differences)[] {
 
 function throws(name: string): boolean {
   try {
-    readMessageNow(fixtureBytes(name));
+    readMessage(fixtureBytes(name));
     return false;
   } catch {
     return true;

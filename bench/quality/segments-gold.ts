@@ -65,7 +65,7 @@ export async function measureGold(): Promise<Measured> {
 async function agreementOf({ offset, sha256, text: digest, runs }: GoldBody): Promise<Agreement | null> {
   for await (const { bytes } of messagesOf(MAIL, offset)) {
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) return null;
-    const { text, header } = await readMessage(bytes);
+    const { text, header } = readMessage(bytes);
     if (!createHash('sha256').update(text).digest('hex').startsWith(digest)) return null;
     const sender = header.mailboxes.find(({ role }) => role === 'from');
     const from = sender === undefined ? null : `${sender.name ?? ''} <${sender.address}>`;

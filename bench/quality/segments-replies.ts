@@ -57,7 +57,7 @@ export async function talonReplies(): Promise<Replies> {
   for (const file of files) {
     const beside = join(folder, file.replace('.eml', '_reply_text'));
     const expected = existsSync(beside) ? readFileSync(beside, 'utf8') : USUAL_REPLY;
-    const { text } = await readMessage(readFileSync(join(folder, file)));
+    const { text } = readMessage(readFileSync(join(folder, file)));
     if (plain(own(text, segmentsOf(text), ['text', 'signature'])) !== plain(expected)) failed.push(file);
   }
   return { of: files.length, failed };

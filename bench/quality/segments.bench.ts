@@ -80,7 +80,7 @@ function readKept(): string {
 async function measureSpeed(): Promise<void> {
   const texts: string[] = [];
   for await (const { bytes } of messagesOf((await sliceOf(MESSAGES)).path))
-    texts.push((await readMessage(bytes)).text);
+    texts.push(readMessage(bytes).text);
   const length = texts.reduce((sum, text) => sum + text.length, 0);
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { readMessageNow } from '../../src/intake/read-message.js';
+import { readMessage } from '../../src/intake/read-message.js';
 import { languageOf } from '../../src/language/index.js';
 import { pythonRates } from '../quality/decoding-readings.js';
 import { messagesOf, sliceOf } from './corpus.js';
@@ -22,7 +22,7 @@ export async function benchDecode(options: BenchOptions): Promise<void> {
   const postal: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const texts: string[] = [];
-    own.push(await rate(mails, (mail) => texts.push(readMessageNow(mail).text)));
+    own.push(await rate(mails, (mail) => texts.push(readMessage(mail).text)));
     language.push(await rate(texts, languageOf));
     postal.push(await rate(some, (mail) => PostalMime.parse(mail)));
   }

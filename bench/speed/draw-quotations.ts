@@ -48,7 +48,7 @@ export function draw(
 export async function textsBehind(skipped: number): Promise<string[]> {
   const texts: string[] = [];
   for await (const { bytes } of messagesBehind(skipped)) {
-    texts.push((await readMessage(bytes)).text);
+    texts.push(readMessage(bytes).text);
     if (texts.length >= MOST_OUTSIDE) break;
   }
   return texts;

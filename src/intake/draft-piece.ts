@@ -2,7 +2,7 @@ import { languageOf } from '../language/index.js';
 import { type PieceDraft, type Problem, type RenditionDraft, sha256Of } from '../record/index.js';
 import { languageOfBody } from './body-language.js';
 import { formatOf, type Kind } from './format-of.js';
-import { readMessageNow } from './read-message.js';
+import { readMessage } from './read-message.js';
 import type { DocumentReader, Given } from './types.js';
 
 /** The readers of documents by format. Their libraries are large, so each is loaded when it is first needed. */
@@ -49,7 +49,7 @@ export async function draftPiece(
 }
 
 async function draftMessage(given: Given, archives: Given[], depth: number): Promise<PieceDraft> {
-  const extract = readMessageNow(given.bytes);
+  const extract = readMessage(given.bytes);
   const parts: PieceDraft[] = [];
   for (const part of extract.parts) parts.push(await draftPart(part, archives, depth + 1));
   const text = extract.text === '' ? await textOfTnef(extract.parts) : extract.text;

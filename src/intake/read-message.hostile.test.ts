@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MessageExtract, readMessageNow } from './read-message.js';
+import { type MessageExtract, readMessage } from './read-message.js';
 
 const MEGABYTES = 10 * 1_048_576;
 const HEAD = 'From: a@example.org\nDate: Mon, 1 Jan 2001 10:00 +0000\nMessage-ID: <1@example.org>\n';
@@ -8,7 +8,7 @@ const PAGE = `${HEAD}Content-Type: text/html\n\n`;
 
 /** A beginning, and ten megabytes of one scrap behind it. */
 function read(beginning: string, scrap: string, size = MEGABYTES): MessageExtract {
-  return readMessageNow(Buffer.from(beginning + scrap.repeat(size / scrap.length), 'latin1'));
+  return readMessage(Buffer.from(beginning + scrap.repeat(size / scrap.length), 'latin1'));
 }
 
 describe('a reader of mail that means harm', () => {
@@ -51,7 +51,7 @@ describe('a reader of mail that means harm', () => {
   it('ends on ten thousand multiparts, each within the one before', () => {
     const open = (depth: number) => `Content-Type: multipart/mixed; boundary=b${depth}\n\n--b${depth}\n`;
     const nested = Array.from({ length: 10_000 }, (_, depth) => open(depth)).join('');
-    const { problems, text } = readMessageNow(Buffer.from(`${HEAD}${nested}\nwords`));
+    const { problems, text } = readMessage(Buffer.from(`${HEAD}${nested}\nwords`));
     expect(problems.map(({ code }) => code)).toContain('message-nesting-too-deep');
     expect(text).toContain('words');
   });

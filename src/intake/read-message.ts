@@ -35,17 +35,12 @@ const FAULTS: Readonly<Record<MimeFault, Problem>> = {
  * Reads a message (RFC 5322, MIME). `bytes` are the message alone, without postmark and mbox escaping.
  * Whatever they are, something is given back: what is wrong with them is told in `problems`.
  */
-export function readMessageNow(bytes: Uint8Array): MessageExtract {
+export function readMessage(bytes: Uint8Array): MessageExtract {
   try {
     return extractOf(withoutLeadingBlankLines(bytes));
   } catch (cause) {
     return plainExtract(bytes, reasonOf(cause));
   }
-}
-
-/** The same for callers that wait for whatever reads. */
-export async function readMessage(bytes: Uint8Array): Promise<MessageExtract> {
-  return readMessageNow(bytes);
 }
 
 function extractOf(bytes: Uint8Array): MessageExtract {

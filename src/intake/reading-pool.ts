@@ -56,9 +56,12 @@ export function canThread(): boolean {
   return import.meta.url.endsWith('.js');
 }
 
-/** The writer is busy most of the time and takes one processor; more than four readers would wait for it. */
+/**
+ * As many as there are processors: the writer takes one of them, but not always, and reading is the longer half.
+ * More than four would wait for the writer.
+ */
 function threadCount(): number {
-  return Math.max(1, Math.min(4, availableParallelism() - 1));
+  return Math.min(4, availableParallelism());
 }
 
 interface ReadingThread {
