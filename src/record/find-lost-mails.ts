@@ -21,14 +21,14 @@ export function findLostMails(sqlite: Sqlite.Database, query: Query): PlacedHit[
   const found: PlacedHit[] = [];
   for (const batch of batchesOf(candidates(sqlite, query, words))) {
     for (const [row, text] of withTexts(sqlite, batch)) {
-      if (answers(tried(row, text))) found.push({ serial: row[0], score: row[3] });
+      if (answers(tried(row, text))) found.push({ serial: row[0], score: row[4] });
     }
   }
   return found;
 }
 
-/** Serials of a lost mail and of the message that it is made of, its spans there as JSON, and the score. */
-type Row = readonly [number, number, string, number | null];
+/** Serials of a lost mail and of the message that it is made of, its title, its spans there as JSON, and the score. */
+type Row = readonly [number, number, string | null, string, number | null];
 
 /** A superseded quotation is linked to nothing, and may be asked for by its id: then every one is looked at. */
 function candidates(sqlite: Sqlite.Database, query: Query, words: Query): Iterable<Row> {
@@ -39,10 +39,10 @@ function candidates(sqlite: Sqlite.Database, query: Query, words: Query): Iterab
     ...(expression === null ? [] : ['piece_words MATCH ?']),
     ...beside.map((part) => (isLostMail(part) ? 'q.found IS NULL' : conditionOf(part, values))),
   ];
-  const sql = `SELECT q.piece, q.host, r.spans, ${expression === null ? 'NULL' : SCORE}
+  const sql = `SELECT q.piece, q.host, p.title, r.spans, ${expression === null ? 'NULL' : SCORE}
     FROM ${expression === null ? 'quotations q' : LOST_MAILS_OF_HOSTS}
     JOIN quoted_runs r ON r.piece = q.host AND r.n = q.n
-    ${beside.every(isLostMail) ? '' : 'JOIN pieces p ON p.serial = q.piece'}
+    JOIN pieces p ON p.serial = q.piece
     ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
   return sqlite
     .prepare(sql)
@@ -92,14 +92,13 @@ function* withTexts(sqlite: Sqlite.Database, batch: readonly Row[]): Generator<[
 
 /** Makes lost mails ready to be tried. Reply marks may stay in the text: they are no words and part none. */
 function triedIn(sqlite: Sqlite.Database): (row: Row, text: string) => Tried {
-  const title = sqlite.prepare('SELECT title FROM pieces WHERE serial = ?').pluck();
   const lostMailsWith = fieldReader(sqlite);
-  return ([serial, , spans], text) => {
+  return ([serial, , title, spans], text) => {
     const quoted = foldLater(
       (JSON.parse(spans) as [number, number][]).map(([start, end]) => text.slice(start, end)).join('\n'),
     );
     return {
-      title: () => foldLater((title.get(serial) as string | null) ?? ''),
+      title: () => foldLater(title ?? ''),
       text: () => quoted,
       holds: (field) => lostMailsWith(field).has(serial),
     };

@@ -134,7 +134,15 @@ describe('lost mails in a search', () => {
     ['subject:lost kind:quotation', ['lost']],
     ['tide (kind:quotation OR kind:message)', ['reply', 'other', 'lost']],
     ['tide -kind:quotation', ['reply', 'other']],
+    ['no kind:quotation', []],
+    ['subject:lost -subject:found kind:quotation', ['lost']],
+    ['kind:quotation -gas', ['lost']],
+    ['kind:quotation (date:2017 OR meter)', ['lost']],
+    ['tide -turns (kind:quotation OR kind:message)', ['other']],
     ['id:9090', ['lost']],
+    ['id:9090 tide', ['lost']],
+    ['id:9090 gas', []],
+    ['id:9191 meter', ['found']],
   ])('%s finds %j', async (query, expected) => {
     expect(await subjects(query)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core';
 import {
-  arrangeCopies,
+  arrangeMail,
   type Copies,
   type Copy,
   type CopyGroup,
@@ -43,14 +43,14 @@ const WORDS = {
     fr: 'Presque les mêmes mots : {groups} groupes de {messages} messages',
   },
   noMessage: { en: '{id} is not a message.', fr: "{id} n'est pas un message." },
-  copy: { en: 'The same mail', fr: 'Le même courriel' },
+  copy: { en: 'The same mail: {copy}', fr: 'Le même courriel : {copy}' },
   conflict: {
-    en: 'The same Message-ID, another content',
-    fr: 'Le même Message-ID, un autre contenu',
+    en: 'The same Message-ID, another content: {copy}',
+    fr: 'Le même Message-ID, un autre contenu : {copy}',
   },
   nearly: {
-    en: 'Nearly the same words ({percent} %)',
-    fr: 'Presque les mêmes mots ({percent} %)',
+    en: 'Nearly the same words ({percent} %): {copy}',
+    fr: 'Presque les mêmes mots ({percent} %) : {copy}',
   },
   none: { en: 'No copies.', fr: 'Aucune copie.' },
 } satisfies Record<string, Sentence>;
@@ -86,7 +86,7 @@ export function copiesCommand(lang: Lang) {
     },
     async func(flags, ref) {
       await withCase(this, flags.case, async (caseFile) => {
-        await arrangeCopies(caseFile);
+        await arrangeMail(caseFile);
         if (ref === undefined) {
           const found = await copyOverview(caseFile, flags.limit);
           write(this, flags.json, { ...found }, () => overviewLines(found, this.lang));
@@ -121,12 +121,11 @@ function overviewLines({ sameContent, sameMessageId, near }: CopyOverview, lang:
 
 function copiesLines(piece: Piece, copies: Copies | null, lang: Lang): string[] {
   if (copies === null) return [say(WORDS.noMessage, lang, { id: piece.id })];
-  const line = (sentence: string, copy: Copy) => `${sentence}: ${told(copy)}`;
   const lines = [
-    ...copies.sameContent.map((copy) => line(say(WORDS.copy, lang), copy)),
-    ...copies.sameMessageId.map((copy) => line(say(WORDS.conflict, lang), copy)),
+    ...copies.sameContent.map((copy) => say(WORDS.copy, lang, { copy: told(copy) })),
+    ...copies.sameMessageId.map((copy) => say(WORDS.conflict, lang, { copy: told(copy) })),
     ...copies.near.map((copy) =>
-      line(say(WORDS.nearly, lang, { percent: Math.round(copy.likeness * 100) }), copy),
+      say(WORDS.nearly, lang, { percent: Math.round(copy.likeness * 100), copy: told(copy) }),
     ),
   ];
   return lines.length === 0 ? [say(WORDS.none, lang)] : lines;

@@ -52,7 +52,7 @@ function arrange(
   const byId = messagesById(messages);
   const evidence = evidenceOf(caseFile, messages, runs, references, byId);
   const firstNew = indexOf(messages.serials, messages.count, rows.upto + 1);
-  const settled = settledRuns(messages, runs, firstNew, storedLinks(caseFile), evidence.named);
+  const settled = settledRuns(messages, runs, firstNew, () => storedLinks(caseFile), evidence.named);
   const linked = linkRuns(messages, runs, evidence, settled);
   onProgress(2, STEPS);
   const lost = lostRuns(messages, runs, linked, references, byId);

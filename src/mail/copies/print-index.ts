@@ -23,10 +23,10 @@ export function printIndex(asked: Prints, probes: Iterable<number>, collection: 
   const table = printTable(asked, probes);
   const { slotOf, slots } = table;
   const counts = new Uint32Array(slots);
-  eachPrint(collection, (print) => {
+  for (const print of collection.values) {
     const slot = slotOf(print);
     if (slot >= 0) counts[slot] = (counts[slot] ?? 0) + 1;
-  });
+  }
   const starts = new Uint32Array(slots + 1);
   for (let slot = 0; slot < slots; slot++) {
     const count = counts[slot] ?? 0;

@@ -19,7 +19,10 @@ import type { Messages, RunLink, Runs } from './types.js';
 /** The pieces of lost mails by the run that shows most of them. */
 export type QuotationPieces = ReadonlyMap<number, number>;
 
-/** Writes the pieces of lost mails that are not there as they should be; what is there stays. */
+/**
+ * Writes the pieces of lost mails that are not there as they should be; what is there stays. Of several runs with
+ * the very same words the first of `lost` makes the piece.
+ */
 export function saveQuotations(
   caseFile: CaseFile,
   messages: Messages,
@@ -31,22 +34,30 @@ export function saveQuotations(
       .filter(({ found }) => found === null)
       .map(({ piece, host, n }) => [keyOf(host, n), piece]),
   );
+  const pieces = new Map<number, number>();
+  const ranks = new Map<number, number>();
+  const fresh: { run: number; rank: number }[] = [];
+  for (const [rank, { run, fullest }] of lost.entries()) {
+    if (run !== fullest) continue;
+    const { piece, n } = runKey(messages, runs, run);
+    const known = stored.get(keyOf(piece, n));
+    if (known === undefined) fresh.push({ run, rank });
+    else {
+      pieces.set(run, known);
+      ranks.set(known, rank);
+    }
+  }
   const writer = quotationWriter(caseFile);
   const read = textReader(caseFile);
-  const pieces = new Map<number, number>();
-  const written = new Map<string, number>();
-  for (const { run, fullest } of lost) {
-    if (run !== fullest) continue;
+  // Host after host, as their texts lie in the file.
+  for (const { run, rank } of fresh.sort((a, b) => a.run - b.run)) {
     const key = runKey(messages, runs, run);
-    const known = stored.get(keyOf(key.piece, key.n));
-    if (known !== undefined) pieces.set(run, known);
-    else {
-      const draft = draftQuotation(read(key.piece), key);
-      // Of two runs with the very same words the first has made the piece.
-      const piece = written.get(draft.id) ?? writer.write(draft);
-      written.set(draft.id, piece);
-      pieces.set(run, piece);
-    }
+    const draft = draftQuotation(read(key.piece), key);
+    const before = writer.serialOf(draft.id);
+    const isMade = before !== null && (ranks.get(before) ?? lost.length) < rank;
+    const piece = isMade ? before : writer.write(draft);
+    pieces.set(run, piece);
+    if (!isMade) ranks.set(piece, rank);
   }
   return pieces;
 }

@@ -16,14 +16,14 @@ const MOST_NEW = 0.25;
  * The runs that what came on record since the last time cannot touch, with what they were linked to then. A run is
  * touched where its host is new, where its host names a new message, where new messages hold so many of its
  * telling prints that one of them may be its source, or where one of its prints has become boilerplate: nothing
- * else goes into the choice of its source. `firstNew` is the index of the first new message; `stored` are the
+ * else goes into the choice of its source. `firstNew` is the index of the first new message; `stored` gives the
  * links of the last time, by host and number; `named` gives the messages that a host names.
  */
 export function settledRuns(
   messages: Messages,
   runs: Runs,
   firstNew: number,
-  stored: Iterable<StoredLink>,
+  stored: () => Iterable<StoredLink>,
   named: (host: number) => readonly number[],
 ): SettledRuns {
   const isMostNew = messages.count - firstNew > messages.count * MOST_NEW;
@@ -41,7 +41,7 @@ export function settledRuns(
   const links: RunLink[] = [];
   const nowhere: number[] = [];
   let run = 0;
-  for (const link of stored) {
+  for (const link of stored()) {
     while (run < runs.count && isBefore(messages, runs, run, link)) run++;
     if (touched[run] === 1) continue;
     const { reason, share } = link;

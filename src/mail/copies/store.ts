@@ -198,14 +198,17 @@ export function quotationWriter({ sqlite }: CaseFile) {
   const addQuotation = sqlite.prepare('INSERT INTO quotations (piece, host, n) VALUES (?, ?, ?)');
   const setQuotation = sqlite.prepare('UPDATE quotations SET host = ?, n = ?, found = NULL WHERE piece = ?');
   const setFound = sqlite.prepare('UPDATE quotations SET found = ? WHERE piece = ?');
+  const serialOf = (id: string) => (known.get(id) as number | undefined) ?? null;
   return {
+    /** The serial of the piece of a lost mail, or null where there never was one. */
+    serialOf,
     /** Gives the serial of the piece. */
     write(draft: QuotationDraft): number {
       const { title, byline, dateRaw, dateAt, dateOffset, sha256, size } = draft;
       const columns = [title, byline, dateRaw, dateAt, dateOffset, sha256, size];
-      const before = known.get(draft.id) as number | undefined;
+      const before = serialOf(draft.id);
       const serial = before ?? Number(addPiece.run(...columns, draft.id).lastInsertRowid);
-      if (before !== undefined) {
+      if (before !== null) {
         setPiece.run(...columns, serial);
         setQuotation.run(draft.host, draft.n, serial);
       } else addQuotation.run(serial, draft.host, draft.n);
