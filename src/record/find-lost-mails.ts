@@ -8,11 +8,10 @@ import type { FieldQuery, Query } from './query.js';
 import { foldLater, queryMatcher, type Tried } from './query-matcher.js';
 
 /**
- * The lost mails that answer a query, in no order; what the query asks beside words may hold of them or not. They
- * are in no index: the words of a lost mail stand in the message that quotes it, and so does its title, be it the
- * subject of that message or in the header block above the quotation. So the index of words gives the messages that
- * may quote one, and its own text decides. Its score is that of the message, or null where there are no words to
- * look up.
+ * The lost mails that answer a query, in no order. They are in no index: the words of a lost mail stand in the
+ * message that quotes it, and so does its title, be it the subject of that message or in the header block above the
+ * quotation. So the index of words gives the messages that may quote one, and its own text decides. Its score is
+ * that of the message, or null where there are no words to look up.
  */
 export function findLostMails(sqlite: Sqlite.Database, query: Query): PlacedHit[] {
   const words = { all: partsOf(query).filter((part) => asks(part, isWords)) };

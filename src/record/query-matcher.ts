@@ -20,7 +20,8 @@ export function foldLater(written: string): FoldedLater {
   return {
     written,
     folded() {
-      known ??= foldText(written, 'search');
+      // The index lowers the letters once more: "™" is folded to capitals.
+      known ??= foldText(written, 'search').toLowerCase();
       return known;
     },
   };
@@ -62,7 +63,7 @@ const PERHAPS_LETTERS = 'A-Za-z\\d\\u0080-\\uffff';
 
 /** The words of a query as the index has them: a number with a point in it is two words there. */
 export function indexedWords({ words }: TextQuery): string[] {
-  return words.flatMap((word) => word.split(NO_LETTERS)).filter((word) => word !== '');
+  return words.flatMap((word) => word.toLowerCase().split(NO_LETTERS)).filter((word) => word !== '');
 }
 
 /** Whether words stand in a text side by side. No words ask for nothing. */
