@@ -7,6 +7,7 @@ import {
   knownSource,
   type Problem,
   refusePath,
+  settle,
 } from '../record/index.js';
 import { Failure, reasonOf } from '../text/index.js';
 import { type FoundFile, isFileFault } from './file-fault.js';
@@ -71,6 +72,7 @@ export async function addPaths(
     await addFiles(intake, files);
     await flushSmall(intake);
   } finally {
+    await settle(caseFile);
     await pool.close();
   }
   return {

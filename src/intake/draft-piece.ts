@@ -177,8 +177,8 @@ const LF = 0x0a;
 function storedAlike(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--;
-  const body = bytes.subarray(0, end);
-  if (body.indexOf(CR) < 0) return body;
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, end);
+  if (!body.includes(CR)) return body;
   const result = new Uint8Array(body.length);
   let length = 0;
   for (let at = 0; at < body.length; at++) {

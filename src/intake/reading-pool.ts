@@ -39,7 +39,7 @@ export function readingThreads(caseFile: CaseFile): ReadingPool {
   let next = 0;
   const order = async (task: Task) => (threads[next++ % threads.length] as ReadingThread).order(task);
   return {
-    ahead: threads.length * 2 + WRITTEN_TOGETHER,
+    ahead: threads.length * AHEAD,
     messages: async (stretch) => (await order({ task: 'messages', stretch })) as MessagesRead,
     files: async (stretch) => (await order({ task: 'files', stretch })) as ReadFile[],
     close: async () => {
@@ -48,8 +48,8 @@ export function readingThreads(caseFile: CaseFile): ReadingPool {
   };
 }
 
-/** Stretches that the writer takes in one go: the threads must have other work while it writes them. */
-const WRITTEN_TOGETHER = 6;
+/** Stretches on order for each thread: a commit takes a while, and the threads must have work until it is done. */
+const AHEAD = 6;
 
 /** Whether threads can be started: not where the program runs from its TypeScript, which they cannot load. */
 export function canThread(): boolean {
@@ -57,11 +57,11 @@ export function canThread(): boolean {
 }
 
 /**
- * As many as there are processors: the writer takes one of them, but not always, and reading is the longer half.
- * More than four would wait for the writer.
+ * The writer is busy most of the time and takes one processor; more than three readers would wait for it, and each
+ * takes its share of memory.
  */
 function threadCount(): number {
-  return Math.min(4, availableParallelism());
+  return Math.max(1, Math.min(3, availableParallelism() - 1));
 }
 
 interface ReadingThread {

@@ -4,7 +4,6 @@ import {
   completeSource,
   type Original,
   originalPath,
-  type PlacedPiece,
   type Problem,
   receiveSource,
   type SourceDraft,
@@ -19,8 +18,6 @@ import { type MboxMessage, splitMbox } from './split-mbox.js';
 import { stretchesOf } from './stretches-of.js';
 import type { Given, Received } from './types.js';
 
-/** Messages written in one transaction: so many, or so many bytes of them. */
-const BATCH = { count: 1000, bytes: 12 * 1_048_576 };
 /** Messages read in one go. */
 const STRETCH = { count: 200, bytes: 2 * 1_048_576 };
 
@@ -63,13 +60,15 @@ async function takeMessages(
   const tally = { added: 0, known: 0 };
   const problems: Problem[] = [];
   const before = intake.bytes;
-  for await (const batch of batchesOf(intake, original, splitMbox(bytes, found.dialect))) {
-    noteProblems(intake, received, batch, problems);
-    count(intake, tally, await addPieces(intake.caseFile, original.sha256, batch.placed));
-    // Batch by batch: the archives of a whole mailbox would not fit in memory.
-    await takeCarried(intake, batch.archives, original, received);
+  for await (const stretch of readStretches(intake, original, splitMbox(bytes, found.dialect))) {
+    const { read, archives } = stretch.result;
+    noteProblems(intake, received, stretch, problems);
+    const placed = read.map((message) => message.placed);
+    count(intake, tally, await addPieces(intake.caseFile, original.sha256, placed));
+    // Stretch by stretch: the archives of a whole mailbox would not fit in memory.
+    await takeCarried(intake, archives, original, received);
     // What an archive's entries come to is counted when the archive is done with.
-    if (received.container === null) intake.bytes = before + batch.until;
+    if (received.container === null) intake.bytes = before + (stretch.item.at(-1)?.next ?? 0);
     intake.onProgress(intake, received.path);
   }
   await completeSource(intake.caseFile, source, tally, problems);
@@ -90,45 +89,31 @@ function sourceDraft(original: Original, received: Received, found: DialectFound
   };
 }
 
-/** Messages that were read, to be written together. */
-interface Batch {
-  readonly messages: readonly MboxMessage[];
-  readonly read: MessagesRead['read'];
-  readonly placed: readonly PlacedPiece[];
-  readonly archives: readonly Given[];
-  /** Bytes of the mailbox that are done with. */
-  readonly until: number;
+/** Messages that were read together, and the stretch of the mailbox they are. */
+interface StretchRead {
+  readonly item: readonly MboxMessage[];
+  readonly result: MessagesRead;
 }
 
-/** Reads stretches ahead, on other threads where there are some, and puts them together in their order. */
-async function* batchesOf(
+/** Reads stretches ahead, on other threads where there are some, and gives them in their order. */
+function readStretches(
   intake: Intake,
   original: Original,
   messages: AsyncIterable<MboxMessage>,
-): AsyncGenerator<Batch> {
+): AsyncGenerator<StretchRead> {
   const path = originalPath(intake.caseFile, original.sha256);
   const stretches = stretchesOf(messages, ({ start, end }) => end - start, STRETCH);
-  const read = inOrder(stretches, intake.pool.ahead, (some) =>
-    intake.pool.messages({ path, messages: some }),
-  );
-  const sizeOf = ({ item }: { item: readonly MboxMessage[] }) =>
-    (item.at(-1)?.end ?? 0) - (item[0]?.start ?? 0);
-  const most = { count: BATCH.count / STRETCH.count, bytes: BATCH.bytes };
-  for await (const batch of stretchesOf(read, sizeOf, most)) {
-    const together = batch.flatMap(({ result }) => result.read);
-    yield {
-      messages: batch.flatMap(({ item }) => item),
-      read: together,
-      placed: together.map(({ placed }) => placed),
-      archives: batch.flatMap(({ result }) => result.archives),
-      until: batch.at(-1)?.item.at(-1)?.next ?? 0,
-    };
-  }
+  return inOrder(stretches, intake.pool.ahead, (some) => intake.pool.messages({ path, messages: some }));
 }
 
-function noteProblems(intake: Intake, received: Received, batch: Batch, problems: Problem[]): void {
-  for (const [n, { start, end, oversize }] of batch.messages.entries()) {
-    for (const problem of batch.read[n]?.problems ?? [])
+function noteProblems(
+  intake: Intake,
+  received: Received,
+  { item, result }: StretchRead,
+  problems: Problem[],
+): void {
+  for (const [n, { start, end, oversize }] of item.entries()) {
+    for (const problem of result.read[n]?.problems ?? [])
       noteProblem(intake, `${received.path}@${start}`, problem);
     if (oversize) problems.push({ code: 'message-too-large', values: { size: end - start, start } });
   }

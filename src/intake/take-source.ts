@@ -25,7 +25,7 @@ const HEAD_BYTES = 65_536;
 /** To be read, a document is held in memory whole. */
 const LARGEST_DOCUMENT = 150 * 1_048_576;
 /** Small sources are written together: so many, or so many bytes. */
-const SMALL_COUNT = 1000;
+const SMALL_COUNT = 400;
 const SMALL_BYTES = 16 * 1_048_576;
 
 /**

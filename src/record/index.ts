@@ -16,6 +16,7 @@ export {
 export { type Quotation, type QuotationSighting, quotationOf } from './get-quotation.js';
 export { type Identity, identityOf } from './identity-of.js';
 export { isKnownMailbox } from './known-mailbox.js';
+export { settle } from './lasting-transaction.js';
 export { appendLog, brokenLogEntries, type LogEntry, type LogHead, logHead } from './log.js';
 export {
   CASE_FOLDER,

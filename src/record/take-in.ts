@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { type Held, inLastingTransaction } from './lasting-transaction.js';
 import { appendLog } from './log.js';
 import type { CaseFile } from './open-case.js';
 import type { Original } from './originals.js';
@@ -60,13 +61,19 @@ export async function knownSource(
   return (row as { state: SourceState } | undefined)?.state ?? null;
 }
 
-/** Adds families of pieces of one source, in one transaction. Adding them again changes nothing. */
+/**
+ * Adds families of pieces of one source. Adding them again changes nothing. What is written here is on the record
+ * for good when `settle` was called, or when enough has come together: see `inLastingTransaction`.
+ */
 export async function addPieces(
   caseFile: CaseFile,
   source: string,
   placed: readonly PlacedPiece[],
 ): Promise<Tally> {
-  return transaction(caseFile, () => add(writerOf(caseFile.sqlite), source, placed));
+  return transaction(caseFile, (held) => {
+    for (const { piece } of placed) weigh(held, piece);
+    return add(writerOf(caseFile.sqlite), source, placed);
+  });
 }
 
 /** Says that every piece of a source is on the record, and logs what it came to. */
@@ -86,13 +93,14 @@ export interface WholeSource {
   readonly problems: readonly Problem[];
 }
 
-/** Takes in many small sources in one transaction: a maildir of single files. One tally for each. */
+/** Takes in many small sources together: a maildir of single files. One tally for each. See `addPieces`. */
 export async function takeInWhole(
   caseFile: CaseFile,
   batch: readonly WholeSource[],
 ): Promise<{ state: SourceState; tally: Tally }[]> {
-  return transaction(caseFile, () =>
+  return transaction(caseFile, (held) =>
     batch.map(({ source, placed, problems }) => {
+      for (const { piece } of placed) weigh(held, piece);
       const state = receive(caseFile, source);
       if (state === 'complete') return { state, tally: { added: 0, known: 0 } };
       const tally = add(writerOf(caseFile.sqlite), source.original.sha256, placed);
@@ -187,11 +195,17 @@ function writerOf(sqlite: Sqlite.Database): PieceWriter {
   return writer;
 }
 
-function transaction<Result>(caseFile: CaseFile, work: () => Result): Result {
+function weigh(held: Held, piece: ReadyPiece): void {
+  held.pieces++;
+  held.text += piece.words.body.length;
+  for (const part of piece.parts) weigh(held, part);
+}
+
+function transaction<Result>(caseFile: CaseFile, work: (held: Held) => Result): Result {
   try {
-    return caseFile.sqlite.transaction(work).immediate();
+    return inLastingTransaction(caseFile, work);
   } catch (cause) {
-    // A writer remembers ids of rows that were rolled back with the rest.
+    // A writer remembers ids of rows that were taken back with the rest.
     writers.delete(caseFile.sqlite);
     throw cause;
   }

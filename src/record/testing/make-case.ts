@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { settle } from '../lasting-transaction.js';
 import { type CaseFile, createCase } from '../open-case.js';
 import { sha256Of } from '../originals.js';
 import { readyPiece } from '../ready-piece.js';
@@ -71,6 +72,7 @@ export async function addMessages(caseFile: CaseFile, messages: readonly TestMes
     locator: { start: n, end: n + 1, escaping: 'none' as const },
   }));
   await addPieces(caseFile, sha256, placed);
+  await settle(caseFile);
 }
 
 function mailbox(role: 'from' | 'to', written: string | undefined): Mailbox[] {

@@ -8,6 +8,7 @@ import {
   type PieceDraft,
   readyPiece,
   receiveSource,
+  settle,
   sha256Of,
 } from '../../../record/index.js';
 import { marksOf } from '../marks-of.js';
@@ -46,6 +47,7 @@ export async function addMails(caseFile: CaseFile, mails: readonly TestMail[]): 
     locator: { start: n, end: n + 1, escaping: 'none' as const },
   }));
   await addPieces(caseFile, sha256, placed);
+  await settle(caseFile);
 }
 
 function draftOf(mail: TestMail): PieceDraft {
