@@ -14,6 +14,7 @@ import {
   eachMarkRow,
   eachRunRow,
   type HostText,
+  inTransaction,
   noteArranged,
   type RowCounts,
   storedLinks,
@@ -35,7 +36,7 @@ export async function arrangeCopies(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<CopiesSummary> {
   const rows = countRows(caseFile);
-  if (rows.isNew) caseFile.sqlite.transaction(() => arrange(caseFile, rows, onProgress)).immediate();
+  if (rows.isNew) inTransaction(caseFile, () => arrange(caseFile, rows, onProgress));
   return summaryOf(caseFile);
 }
 

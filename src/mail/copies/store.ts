@@ -253,3 +253,8 @@ export function quotationHosts(caseFile: CaseFile): Map<number, { host: number; 
 export function idOf({ sqlite }: CaseFile, serial: number): string {
   return String(sqlite.prepare('SELECT id FROM pieces WHERE serial = ?').pluck().get(serial));
 }
+
+/** Runs a work whose rows come on record together, or not at all. */
+export function inTransaction({ sqlite }: CaseFile, work: () => void): void {
+  sqlite.transaction(work).immediate();
+}

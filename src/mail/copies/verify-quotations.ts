@@ -27,15 +27,48 @@ export async function countQuotations(caseFile: CaseFile): Promise<number> {
 export async function* verifyQuotations(caseFile: CaseFile): AsyncGenerator<Checked> {
   const read = textReader(caseFile);
   const hosts = quotationHosts(caseFile);
-  for (const link of [...storedLinks(caseFile)]) {
+  const links = [...storedLinks(caseFile)];
+  const sightings = sightingsOf(links, hosts);
+  for (const link of links) {
     const host = read(link.piece);
-    const stands = standsInSource(host, link, read, hosts);
+    const others = sightings.get(link.source) ?? [];
+    const stands = standsInSource(host, link, read, hosts) || standsInSighting(host, link, read, others);
     yield {
       kind: 'quotation',
       bytes: host.text.length,
       fault: stands ? null : { code: 'link-lost', thing: idOf(caseFile, link.piece) },
     };
   }
+}
+
+/** The sightings of each lost mail that has several. */
+function sightingsOf(
+  links: readonly StoredLink[],
+  hosts: ReadonlyMap<number, unknown>,
+): Map<number, StoredLink[]> {
+  const sightings = new Map<number, StoredLink[]>();
+  for (const link of links) {
+    if (!hosts.has(link.source)) continue;
+    const known = sightings.get(link.source);
+    if (known === undefined) sightings.set(link.source, [link]);
+    else known.push(link);
+  }
+  return sightings;
+}
+
+/** Two messages may quote different parts of one lost mail, and a third one both. */
+function standsInSighting(
+  host: HostText,
+  link: StoredLink,
+  read: (serial: number) => HostText,
+  others: readonly StoredLink[],
+): boolean {
+  const prints = new Set(printsOf(host.text, host.runs.get(link.n)?.spans ?? []));
+  return others.some((other) => {
+    if (other.piece === link.piece && other.n === link.n) return false;
+    const source = read(other.piece);
+    return printsOf(source.text, source.runs.get(other.n)?.spans ?? []).some((print) => prints.has(print));
+  });
 }
 
 /** By words, or by prints: what a link was made by may be either. A lost mail's sightings share one print at least. */
