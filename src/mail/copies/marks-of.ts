@@ -3,7 +3,7 @@ import { segmentsOf } from '../segments-of.js';
 import { contentHashOf } from './content-hash-of.js';
 import { mihOf } from './mih-of.js';
 import { printsOf } from './prints-of.js';
-import { isSaid, quotedRunsOf } from './quoted-runs-of.js';
+import { ownWords, quotedRunsOf } from './quoted-runs-of.js';
 
 /**
  * What is worked out of a message where it is read: by what its copies are known, fingerprints of the words its
@@ -13,11 +13,10 @@ export function marksOf(draft: PieceDraft): MessageMarks | null {
   if (draft.kind !== 'message') return null;
   const text = draft.rendition?.text ?? '';
   const segments = segmentsOf(text, { from: senderOf(draft) });
-  const own = segments.filter((segment) => segment.depth === 0 && isSaid(segment));
   return {
     mih: mihOf(draft.message?.messageId ?? null),
     contentHash: contentHashOf(draft),
-    prints: printsOf(text, own),
+    prints: printsOf(text, ownWords(segments)),
     quoted: quotedRunsOf(text, segments),
   };
 }

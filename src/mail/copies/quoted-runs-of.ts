@@ -44,8 +44,13 @@ function isWords({ kind }: Segment): boolean {
 }
 
 /** Whether a segment is what the mail says, and not what closes it: prints are of this alone. */
-export function isSaid(segment: Segment): boolean {
+function isSaid(segment: Segment): boolean {
   return isWords(segment) && segment.kind !== 'signature';
+}
+
+/** What the sender of a message says himself. */
+export function ownWords(segments: readonly Segment[]): Segment[] {
+  return segments.filter((segment) => segment.depth === 0 && isSaid(segment));
 }
 
 /** What is quoted one deeper begins anew behind these. */

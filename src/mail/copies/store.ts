@@ -1,4 +1,4 @@
-import type { CaseFile } from '../../record/index.js';
+import { type CaseFile, mailboxLine } from '../../record/index.js';
 import type { Span } from '../../text/index.js';
 import type { CopiesSummary, LinkReason } from './types.js';
 
@@ -257,4 +257,16 @@ export function idOf({ sqlite }: CaseFile, serial: number): string {
 /** Runs a work whose rows come on record together, or not at all. */
 export function inTransaction({ sqlite }: CaseFile, work: () => void): void {
   sqlite.transaction(work).immediate();
+}
+
+/** Reads who signs a message: the first author of its header as one line, or null where it names none. */
+export function senderReader({ sqlite }: CaseFile): (serial: number) => string | null {
+  const sender = sqlite.prepare(
+    `SELECT m.name, m.address FROM correspondents c JOIN mailboxes m ON m.id = c.mailbox
+     WHERE c.piece = ? AND c.role = 'from' ORDER BY c.n LIMIT 1`,
+  );
+  return (serial) => {
+    const row = sender.get(serial) as { name: string; address: string } | undefined;
+    return row === undefined ? null : mailboxLine({ role: 'from', ...row, name: row.name || null });
+  };
 }

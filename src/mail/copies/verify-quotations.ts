@@ -1,8 +1,10 @@
 import type { CaseFile, Checked } from '../../record/index.js';
+import { segmentsOf } from '../segments-of.js';
 import { SOME } from './enough.js';
 import { hashWords } from './hash-words.js';
 import { ownSpans } from './own-spans.js';
 import { printsOf } from './prints-of.js';
+import { ownWords, quotedRunsOf } from './quoted-runs-of.js';
 import { shareOfWords } from './share-of-words.js';
 import {
   countLinks,
@@ -10,6 +12,7 @@ import {
   idOf,
   quotationHosts,
   type StoredLink,
+  senderReader,
   storedLinks,
   textReader,
 } from './store.js';
@@ -26,13 +29,17 @@ export async function countQuotations(caseFile: CaseFile): Promise<number> {
  */
 export async function* verifyQuotations(caseFile: CaseFile): AsyncGenerator<Checked> {
   const read = textReader(caseFile);
+  const sender = senderReader(caseFile);
   const hosts = quotationHosts(caseFile);
   const links = [...storedLinks(caseFile)];
   const sightings = sightingsOf(links, hosts);
   for (const link of links) {
     const host = read(link.piece);
     const others = sightings.get(link.source) ?? [];
-    const stands = standsInSource(host, link, read, hosts) || standsInSighting(host, link, read, others);
+    const stands =
+      standsInSource(host, link, read, hosts) ||
+      standsInSighting(host, link, read, others) ||
+      standsAsRead(link, read, sender);
     yield {
       kind: 'quotation',
       bytes: host.text.length,
@@ -69,6 +76,22 @@ function standsInSighting(
     const source = read(other.piece);
     return printsOf(source.text, source.runs.get(other.n)?.spans ?? []).some((print) => prints.has(print));
   });
+}
+
+/** As at intake: what is said in the run, its signature left out, stands in what the source itself says. */
+function standsAsRead(
+  link: StoredLink,
+  read: (serial: number) => HostText,
+  sender: (serial: number) => string | null,
+): boolean {
+  const host = read(link.piece).text;
+  const source = read(link.source).text;
+  const run = quotedRunsOf(host, segmentsOf(host, { from: sender(link.piece) }))[link.n];
+  const own = ownWords(segmentsOf(source, { from: sender(link.source) }));
+  const known = new Set(printsOf(source, own));
+  const prints = run?.prints ?? new Uint32Array();
+  const common = prints.filter((print) => known.has(print)).length;
+  return common > 0 && common >= prints.length * SOME;
 }
 
 /** By words, or by prints: what a link was made by may be either. A lost mail's sightings share one print at least. */
