@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../record/index.js';
+import { joinSets, leaderOf, newSets } from '../sets.js';
 import { blocksOf, evidenceOfBlocks } from './evidence-of-blocks.js';
 import { gatherPersons } from './gather-persons.js';
 import { personId } from './name-person.js';
@@ -17,7 +18,6 @@ import {
   replaceEvidence,
 } from './store.js';
 import type { Decision, Evidence, Reading } from './types.js';
-import { Sets } from './union-find.js';
 
 /** What an arrangement came to: how many mailboxes were new, and how many were looked at again with them. */
 export interface PeopleArranged {
@@ -104,18 +104,18 @@ function reach(
   touched: ReadonlySet<number>,
 ): number[] {
   if (touched.size >= blocks.size) return [...blocks.keys()];
-  const sets = new Sets();
+  const sets = newSets();
   const firstOf = new Map<number, number>();
   for (const [mailbox, block] of blocks) {
     if (block === null) continue;
     const first = firstOf.get(block);
     if (first === undefined) firstOf.set(block, mailbox);
-    else sets.join(first, mailbox);
+    else joinSets(sets, first, mailbox);
   }
-  for (const { a, b } of evidence) sets.join(a, b);
-  for (const decision of decisions) if (decision.action === 'merge') sets.join(decision.a, decision.b);
-  const roots = new Set([...touched].map((id) => sets.find(id)));
-  return [...blocks.keys()].filter((id) => roots.has(sets.find(id)));
+  for (const { a, b } of evidence) joinSets(sets, a, b);
+  for (const decision of decisions) if (decision.action === 'merge') joinSets(sets, decision.a, decision.b);
+  const roots = new Set([...touched].map((id) => leaderOf(sets, id)));
+  return [...blocks.keys()].filter((id) => roots.has(leaderOf(sets, id)));
 }
 
 /** Whether mailboxes of one address went to different persons. */

@@ -1,3 +1,4 @@
+import { joinSets, leaderOf, newSets } from '../sets.js';
 import { sameMiddle } from './compare-names.js';
 import { evidenceOfInitials } from './evidence-of-initials.js';
 import { judgeAddresses, MOST_ADDRESSES } from './judge-addresses.js';
@@ -6,7 +7,6 @@ import { between, groupBy, inOrder, star } from './order.js';
 import { sameOrganisation } from './read-address.js';
 import { spelledName } from './read-mailbox.js';
 import type { Evidence, Reading } from './types.js';
-import { Sets } from './union-find.js';
 
 /** A family name with as many given names on the record is a common one: whoever bears both may be another. */
 const MANY_GIVEN_NAMES = 6;
@@ -75,9 +75,9 @@ function firsts(readings: readonly Reading[]): Reading[] {
 }
 
 function clustersOf(inboxes: readonly Reading[], evidence: readonly Evidence[]): Reading[][] {
-  const sets = new Sets();
-  for (const { a, b, joins } of evidence) if (joins) sets.join(a, b);
-  return [...groupBy(inboxes, ({ id }) => sets.find(id)).values()];
+  const sets = newSets();
+  for (const { a, b, joins } of evidence) if (joins) joinSets(sets, a, b);
+  return [...groupBy(inboxes, ({ id }) => leaderOf(sets, id)).values()];
 }
 
 /**

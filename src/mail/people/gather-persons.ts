@@ -1,8 +1,8 @@
+import { joinSets, leaderOf, newSets, type Sets } from '../sets.js';
 import { compareNames } from './compare-names.js';
 import { groupBy, inOrder } from './order.js';
 import { tells } from './part-address.js';
 import type { Decision, Evidence, EvidenceKind, Reading } from './types.js';
-import { Sets } from './union-find.js';
 
 /** Evidence is heard in this order: what is weaker joins only what that leaves in harmony. */
 const RANKS: readonly (readonly EvidenceKind[])[] = [
@@ -29,17 +29,17 @@ export function gatherPersons(
   const joining = evidence.filter(({ a, b, joins }) => joins && byId.has(a) && byId.has(b));
   const kept = [...joining.filter(({ a, b }) => !isCut(splits, a, b, 0)), ...bridges(joining, splits)];
   const ordered = inOrder(meeting(readings, kept));
-  const sets = new Sets();
+  const sets = newSets();
   for (const kinds of RANKS) {
     const heard = kept.filter(({ kind }) => kinds.includes(kind));
-    for (const { a, b } of inHarmony(ordered, heard, sets)) sets.join(a, b);
+    for (const { a, b } of inHarmony(ordered, heard, sets)) joinSets(sets, a, b);
   }
   for (const decision of decisions) {
     if (decision.action === 'merge' && !isCut(splits, decision.a, decision.b, decision.n)) {
-      sets.join(decision.a, decision.b);
+      joinSets(sets, decision.a, decision.b);
     }
   }
-  return [...groupBy(readings, ({ id }) => sets.find(id)).values()];
+  return [...groupBy(readings, ({ id }) => leaderOf(sets, id)).values()];
 }
 
 /** The mailboxes that evidence speaks of: most have none. */
@@ -99,13 +99,15 @@ function inHarmony(
   heard: readonly Evidence[],
   before: Sets,
 ): readonly Evidence[] {
-  const after = new Sets();
-  const touched = new Set(heard.flatMap(({ a, b }) => [before.find(a), before.find(b)]));
-  for (const { a, b } of heard) after.join(before.find(a), before.find(b));
-  const members = ordered.filter(({ id }) => touched.has(before.find(id)));
-  const groups = groupBy(members, ({ id }) => after.find(before.find(id)));
+  const after = newSets();
+  const touched = new Set(heard.flatMap(({ a, b }) => [leaderOf(before, a), leaderOf(before, b)]));
+  for (const { a, b } of heard) joinSets(after, leaderOf(before, a), leaderOf(before, b));
+  const members = ordered.filter(({ id }) => touched.has(leaderOf(before, id)));
+  const groups = groupBy(members, ({ id }) => leaderOf(after, leaderOf(before, id)));
   const broken = new Set([...groups].filter(([, group]) => isContradiction(group)).map(([key]) => key));
-  return broken.size === 0 ? heard : heard.filter(({ a }) => !broken.has(after.find(before.find(a))));
+  return broken.size === 0
+    ? heard
+    : heard.filter(({ a }) => !broken.has(leaderOf(after, leaderOf(before, a))));
 }
 
 function isContradiction(group: readonly Reading[]): boolean {

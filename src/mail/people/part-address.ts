@@ -1,9 +1,9 @@
+import { joinSets, leaderOf, newSets } from '../sets.js';
 import { compareNames, isPartOf, isSameOrInitial } from './compare-names.js';
 import { isShortForm } from './name-tables.js';
 import { groupBy } from './order.js';
 import { saysName } from './says-name.js';
 import type { Reading } from './types.js';
-import { Sets } from './union-find.js';
 
 /** More different names than this on one address are no one's spellings: it is shared. */
 const MOST_NAMES = 40;
@@ -60,11 +60,11 @@ function addressSays({ who, at }: Reading): boolean {
 function partNames(named: readonly Reading[]): Reading[][] {
   const spellings = [...groupBy(named, ({ who }) => `${who.squashed} ${who.generation}`).values()];
   if (spellings.length > MOST_NAMES) return spellings;
-  const sets = new Sets();
+  const sets = newSets();
   eachPair(spellings, (one, other, i, j) => {
-    if (compareNames(one.who, other.who) !== 'other') sets.join(i, j);
+    if (compareNames(one.who, other.who) !== 'other') joinSets(sets, i, j);
   });
-  const circles = groupBy([...spellings.entries()], ([index]) => sets.find(index));
+  const circles = groupBy([...spellings.entries()], ([index]) => leaderOf(sets, index));
   return [...circles.values()].flatMap((circle) => {
     const lists = circle.map(([, spelling]) => spelling);
     return isHarmonious(lists) ? [lists.flat()] : partStrictly(lists);
@@ -81,11 +81,11 @@ function isHarmonious(spellings: readonly Reading[][]): boolean {
 }
 
 function partStrictly(spellings: readonly Reading[][]): Reading[][] {
-  const sets = new Sets();
+  const sets = newSets();
   eachPair(spellings, (one, other, i, j) => {
-    if (compareNames(one.who, other.who) === 'same') sets.join(i, j);
+    if (compareNames(one.who, other.who) === 'same') joinSets(sets, i, j);
   });
-  const groups = groupBy([...spellings.entries()], ([index]) => sets.find(index));
+  const groups = groupBy([...spellings.entries()], ([index]) => leaderOf(sets, index));
   return [...groups.values()].map((group) => group.flatMap(([, spelling]) => spelling));
 }
 
@@ -93,12 +93,12 @@ function partStrictly(spellings: readonly Reading[][]): Reading[][] {
 function partSingles(singles: readonly Reading[]): Reading[][] {
   const words = [...groupBy(singles, ({ who }) => who.squashed).values()];
   if (words.length > MOST_NAMES) return words;
-  const sets = new Sets();
+  const sets = newSets();
   eachPair(words, (one, other, i, j) => {
     const [a, b] = [one.who.squashed, other.who.squashed];
-    if (isSameOrInitial(a, b) || isShortForm(a, b)) sets.join(i, j);
+    if (isSameOrInitial(a, b) || isShortForm(a, b)) joinSets(sets, i, j);
   });
-  const groups = groupBy([...words.entries()], ([index]) => sets.find(index));
+  const groups = groupBy([...words.entries()], ([index]) => leaderOf(sets, index));
   return [...groups.values()].map((group) => group.flatMap(([, word]) => word));
 }
 

@@ -1,10 +1,10 @@
+import { joinSets, leaderOf, newSets } from '../sets.js';
 import { claimOrder, claimsOf, otherClaim } from './claims-of.js';
 import { describeThreads } from './describe-threads.js';
 import type { Draft } from './draft.js';
 import { type Forest, forestOf, hear } from './forest-of.js';
 import { subjectClaims } from './subject-claims.js';
 import type { Arrangement, Claim, Correspondence, Move } from './types.js';
-import { joinSets, leaderOf, newSets } from './union-find.js';
 
 /** What is laid over the headers: moves by hand in their order, and letters for the fallback by subject. */
 export interface Overlay {

@@ -1,6 +1,6 @@
+import { joinSets, newSets, type Sets } from '../sets.js';
 import { canNameMail, canonicalId } from './mail-id.js';
 import type { ArrangedNode, Claim, Copy, EdgeReason, Mail } from './types.js';
-import { joinSets, newSets, type Sets } from './union-find.js';
 
 /** A mail that was named: by its own header, or only by those of others. Its place is found when it is arranged. */
 export interface DraftNode extends ArrangedNode {

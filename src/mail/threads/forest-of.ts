@@ -1,7 +1,7 @@
+import { joinSets, leaderOf, newSets, type Sets } from '../sets.js';
 import { claimOrder } from './claims-of.js';
 import type { Draft } from './draft.js';
 import type { Claim, DropReason } from './types.js';
-import { joinSets, leaderOf, newSets, type Sets } from './union-find.js';
 
 /** Trees of mails: for each the claim by which it stands under another, or null at the top of a tree. */
 export interface Forest {

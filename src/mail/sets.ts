@@ -1,4 +1,7 @@
-/** Sets of numbers that grow together: each number points to another of its set, the last one to itself. */
+/**
+ * Sets of numbers that grow together (Tarjan 1975): each number points to another of its set, the last one to itself.
+ * A number that was never joined is a set of its own.
+ */
 export interface Sets {
   readonly leader: number[];
 }
