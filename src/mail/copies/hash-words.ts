@@ -125,10 +125,3 @@ function grown(words: Uint32Array<ArrayBuffer>, most: number): Uint32Array<Array
   larger.set(words);
   return larger;
 }
-
-/** The hash that `hashWords` gives a word of this form. */
-export function hashOfForm(form: string): number {
-  let hash = FNV_OFFSET;
-  for (let unit = 0; unit < form.length; unit++) hash = Math.imul(hash ^ form.charCodeAt(unit), FNV_PRIME);
-  return hash >>> 0;
-}
